@@ -1,0 +1,1 @@
+"""Hearthside: private software that helps two people find their way back to each other."""

@@ -1,0 +1,1 @@
+"""What content is: types, loader, checks. Facts are in `hearthside/content/<language>/`."""

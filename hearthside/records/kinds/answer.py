@@ -1,0 +1,18 @@
+"""One item of the assessment answered (0 not at all, 4 very much; None is a pass). Private, kept until the sitting is done."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from hearthside.records.base import Record
+from hearthside.records.fields import Answer, Slug, Token
+
+
+class Answered(Record, frozen=True, kw_only=True):
+    """One item of the assessment answered (0 not at all, 4 very much; None is a pass). Private, kept until the sitting is done."""
+
+    KIND: ClassVar[str] = "answer"
+
+    sitting: Token
+    item: Slug
+    value: Answer | None

@@ -1,0 +1,25 @@
+"""The labels under which two entries meet: what a slot stands for, the same for both members."""
+
+from __future__ import annotations
+
+Label = tuple[str, ...]
+
+
+def card(slug: str, turn: int = 1) -> Label:
+    """Both answers to one card; `turn` rises when the couple asks it again."""
+    return ("card", slug, str(turn))
+
+
+def cause_map(turn: int) -> Label:
+    """Both members' cause levels in the couple's `turn`-th map, from 1."""
+    return ("map", str(turn))
+
+
+def rating(week: str, practice: str) -> Label:
+    """Both ratings of a practice for two, done in `week` ("2026-W47")."""
+    return ("rating", week, practice)
+
+
+def week(name: str) -> Label:
+    """What the path laid for the two of them in one week."""
+    return ("week", name)
