@@ -1,1 +1,1 @@
-"""What puts the house together: settings, the list of rooms, addresses, the server and the `hearthside` command."""
+"""What puts the house together: settings, list of rooms, addresses, server, and the `hearthside` command."""

@@ -1,0 +1,5 @@
+"""The rooms of the house, in no particular order: each room says itself where it stands."""
+
+from __future__ import annotations
+
+ROOMS = ["causes", "decks", "household", "library", "path", "support", "today"]

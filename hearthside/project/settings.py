@@ -1,0 +1,110 @@
+"""Django's settings, all of them following from the table in options.py."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from hearthside.project.database import database
+from hearthside.project.options import read
+from hearthside.project.rooms import ROOMS
+from hearthside.project.secret import secret_key
+
+OPTIONS = read(os.environ)
+DATA = Path(OPTIONS.data)
+DEBUG = OPTIONS.debug
+SECRET_KEY = secret_key(OPTIONS.secret_key, DATA)
+SIGNUP = OPTIONS.signup
+PASSPHRASE_COST = (3, OPTIONS.passphrase_mib)  # rounds and MiB of Argon2id, VAULT.md 6
+
+# Where people reach us. With HTTPS every cookie is locked to this one host.
+_address = urlsplit(OPTIONS.url or f"http://127.0.0.1:{OPTIONS.port}")
+SECURE = _address.scheme == "https"
+ORIGIN = f"{_address.scheme}://{_address.netloc}"
+ALLOWED_HOSTS = sorted(
+    {_address.hostname or "", "localhost", "127.0.0.1", "[::1]"}
+    | {name.strip() for name in OPTIONS.hosts.split(",") if name.strip()}
+)
+CSRF_TRUSTED_ORIGINS = [ORIGIN]
+if OPTIONS.proxy:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+COOKIE_PREFIX = "__Host-" if SECURE else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}hearthside"
+SESSION_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}form"
+CSRF_COOKIE_SECURE = SECURE
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+
+
+def _there(names: list[str], of: int = 0) -> list[str]:
+    """Keep those whose module exists already."""
+    found = ((name, find_spec(name.rsplit(".", of)[0])) for name in names)
+    return [name for name, spec in found if spec and spec.origin]
+
+
+# There is no auth, no admin and no session app on purpose: opening a slot is signing in (VAULT.md 0.2).
+INSTALLED_APPS = [
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django_htmx",
+    *_there([f"hearthside.{app}" for app in ("web", "people", "nudges", "journal")]),
+    *_there([f"hearthside.rooms.{room}" for room in ROOMS]),
+    "hearthside.project",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    *_there(["hearthside.people.middleware.Unlocked", "hearthside.journal.middleware.Visit"], of=1),
+]
+ROOT_URLCONF = "hearthside.project.urls"
+WSGI_APPLICATION = "hearthside.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+
+DATABASES = {"default": database(OPTIONS.database, DATA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    }
+}
+WHITENOISE_MAX_AGE = 3600
+
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
