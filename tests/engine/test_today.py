@@ -1,0 +1,89 @@
+"""Today: the next question, the warm line, the variations of the moments."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from hearthside.engine import today
+from hearthside.engine.ledger import EMPTY, CardState, Said
+from hearthside.records.kinds.pause import Pause
+
+CARDS = [f"card-{number}" for number in range(12)]
+DAY = 20_000
+
+
+def test_both_phones_meet_the_cards_in_the_same_order_and_another_couple_in_another() -> None:
+    ours = today.in_order(CARDS, couple="ours")
+    assert ours == today.in_order(reversed(CARDS), couple="ours")
+    assert ours != today.in_order(CARDS, couple="theirs")
+
+
+@given(st.lists(st.text("abcdef", min_size=1, max_size=6), unique=True, min_size=2), st.integers(0, 50))
+def test_a_new_card_moves_no_other(slugs: list[str], cut: int) -> None:
+    fewer = [slug for index, slug in enumerate(slugs) if index != cut % len(slugs)]
+    ordered = [slug for slug in today.in_order(slugs, couple="ours") if slug in fewer]
+    assert ordered == today.in_order(fewer, couple="ours")
+
+
+def test_the_second_is_led_to_what_the_first_answered() -> None:
+    first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
+    assert first is not None
+    anas = replace(EMPTY, cards={first.card: CardState(mine=DAY)})
+    assert today.question(anas, CARDS, couple="ours", day=DAY) == today.Question(first.card, answered=True)
+    assert today.question(EMPTY, CARDS, couple="ours", day=DAY + 1) == first
+
+
+def test_tomorrow_brings_another_question() -> None:
+    first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
+    assert first is not None
+    later = today.question(
+        replace(EMPTY, cards={first.card: CardState(mine=DAY)}), CARDS, couple="ours", day=DAY + 1
+    )
+    assert later is not None
+    assert later.card != first.card
+    assert not later.answered
+
+
+def test_a_skipped_card_does_not_come_back() -> None:
+    first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
+    assert first is not None
+    skipped = replace(EMPTY, cards={first.card: CardState(skipped=DAY)})
+    after = today.question(skipped, CARDS, couple="ours", day=DAY)
+    assert after is not None
+    assert after.card != first.card
+
+
+def test_when_every_card_is_answered_there_is_no_question() -> None:
+    done = replace(EMPTY, cards={slug: CardState(mine=1, theirs=1) for slug in CARDS})
+    assert today.question(done, CARDS, couple="ours", day=DAY) is None
+
+
+def test_who_comes_back_after_a_week_is_welcomed_and_who_pauses_is_left_in_peace() -> None:
+    away = replace(EMPTY, last_day=DAY - 7)
+    assert today.line_of(away, me="ana", day=DAY, hour=9) == "back"
+    assert today.line_of(replace(EMPTY, last_day=DAY - 6), me="ana", day=DAY, hour=9) == "morning"
+    paused = replace(away, pauses={"ana": Said(0, Pause(on=True))})
+    assert today.line_of(paused, me="ana", day=DAY, hour=9) == "paused"
+
+
+@given(st.integers(0, 23))
+def test_every_hour_belongs_to_a_part_of_the_day(hour: int) -> None:
+    assert today.part_of_day(hour) in {"morning", "day", "evening", "night"}
+
+
+@given(st.integers(0, 40_000), st.integers(1, 12))
+def test_every_choice_comes_once_before_any_comes_again(turn: int, size: int) -> None:
+    choices = CARDS[:size]
+    days = range(turn * size, turn * size + size)
+    seen = {today.pick(choices, couple="ours", day=day, what="line") for day in days}
+    assert seen == set(choices)
+
+
+def test_apart_the_moments_are_those_that_work_apart() -> None:
+    several = {"hello": {"coat": "", "text": ""}, "touch": {"back": "", "apart": ""}, "laugh": {"dance": ""}}
+    far = today.variations(several, couple="ours", day=DAY, apart=True)
+    assert far == {"hello": "text", "touch": "apart", "laugh": "dance"}
+    near = today.variations(several, couple="ours", day=DAY, apart=False)
+    assert near["touch"] == "back"
