@@ -63,6 +63,14 @@ class Options(Struct, frozen=True, kw_only=True):
             "on or off",
         ),
     ] = False
+    lan: Annotated[
+        bool,
+        env(
+            "HEARTHSIDE_LAN",
+            "Serve the phones in the network at home by HTTPS, as `hearthside serve --lan` does.",
+            "on or off",
+        ),
+    ] = False
     workers: Annotated[
         int,
         Meta(ge=1, le=64),

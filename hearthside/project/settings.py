@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from hearthside.project.database import database
 from hearthside.project.options import read
-from hearthside.project.rooms import ROOMS
+from hearthside.project.rooms import ROOMS as ROOM_NAMES
 from hearthside.project.secret import secret_key
 
 OPTIONS = read(os.environ)
@@ -28,9 +28,6 @@ ALLOWED_HOSTS = sorted(
     | {name.strip() for name in OPTIONS.hosts.split(",") if name.strip()}
 )
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
-if OPTIONS.proxy:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-
 COOKIE_PREFIX = "__Host-" if SECURE else ""
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}hearthside"
 SESSION_COOKIE_SECURE = SECURE
@@ -40,37 +37,47 @@ CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}form"
 CSRF_COOKIE_SECURE = SECURE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
-SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
-SECURE_REFERRER_POLICY = "no-referrer"
-X_FRAME_OPTIONS = "DENY"
+# Behind a proxy of one's own only: at home a phone that lost its certificate could never get past this.
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE and OPTIONS.proxy else 0
+SECURE_REFERRER_POLICY = "same-origin"  # why not "no-referrer": web/headers.py
 
 
 def _there(names: list[str], of: int = 0) -> list[str]:
     """Keep those whose module exists already."""
-    found = ((name, find_spec(name.rsplit(".", of)[0])) for name in names)
-    return [name for name, spec in found if spec and spec.origin]
+    return [name for name in names if _spec(name.rsplit(".", of)[0])]
+
+
+def _spec(name: str) -> bool:
+    try:
+        spec = find_spec(name)
+    except ModuleNotFoundError:
+        return False
+    return spec is not None and spec.origin is not None
 
 
 # There is no auth, no admin and no session app on purpose: opening a slot is signing in (VAULT.md 0.2).
 INSTALLED_APPS = [
-    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
     "django_htmx",
     *_there([f"hearthside.{app}" for app in ("web", "people", "nudges", "journal")]),
-    *_there([f"hearthside.rooms.{room}" for room in ROOMS]),
+    *_there([f"hearthside.rooms.{room}" for room in ROOM_NAMES]),
     "hearthside.project",
+]
+ROOMS = [
+    f"hearthside.rooms.{room}.room.ROOM" for room in ROOM_NAMES if _there([f"hearthside.rooms.{room}.room"])
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "hearthside.web.headers.Headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "hearthside.web.notices.Notices",
     "django_htmx.middleware.HtmxMiddleware",
     *_there(["hearthside.people.middleware.Unlocked", "hearthside.journal.middleware.Visit"], of=1),
 ]
+CSRF_FAILURE_VIEW = "hearthside.web.errors.stale_form"
 ROOT_URLCONF = "hearthside.project.urls"
 WSGI_APPLICATION = "hearthside.project.wsgi.application"
 TEMPLATES = [
@@ -80,13 +87,12 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.contrib.messages.context_processors.messages",
+                "hearthside.web.context.house",
             ]
         },
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 DATABASES = {"default": database(OPTIONS.database, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -106,5 +112,8 @@ LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# Nothing that is sent here is ever spooled to a file: it would lie there in the clear (VAULT.md 3.9).
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
+FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

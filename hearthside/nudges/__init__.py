@@ -1,0 +1,1 @@
+"""Nudges: that something waits for somebody, never what. No import leads from here to a journal."""

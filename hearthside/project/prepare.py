@@ -1,0 +1,21 @@
+"""Bring a data folder up to date before serving: the database's tables, and the static files."""
+
+from __future__ import annotations
+
+from django.core.management import call_command
+from django.db import DatabaseError
+
+from hearthside.project.trouble import Trouble
+
+
+def prepare() -> None:
+    """Migrate the database and collect static files. Raises Trouble when the database does not answer."""
+    import django
+
+    django.setup()
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    except DatabaseError as trouble:
+        first = str(trouble).strip().splitlines()[0] if str(trouble).strip() else type(trouble).__name__
+        raise Trouble(f"the database cannot be brought up to date: {first}") from None
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
