@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -79,7 +80,7 @@ class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One statement of the assessment, answered 0-4. `reverse`: agreeing means the cause is *less* at work."""
+    """One statement of the assessment, answered 0-4. `reverse`: agreeing means *less* of the cause."""
 
     slug: str
     cause: Cause
@@ -89,7 +90,7 @@ class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class CauseFacts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a cause is named and told: `name` short, `about` what it is, `low` and `high` what a level means."""
+    """How a cause is named and told: `name`, `about` what it is, `low` and `high` what a level means."""
 
     slug: Cause
     name: Line
@@ -111,6 +112,13 @@ class Moment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     variations: dict[str, Line]
 
 
+class Lines(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Warm lines for the top of Today: one file for each part of the day, and for coming back or pausing."""
+
+    slug: Literal["morning", "day", "evening", "night", "back", "paused"]
+    words: Annotated[tuple[Line, ...], Meta(min_length=3)]
+
+
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something to read. `body` is CommonMark; `[@evidence-id]` in it becomes a numbered source."""
 
@@ -123,20 +131,31 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     body: str
 
 
+Design = Literal[
+    "meta-analysis", "rct", "experiment", "longitudinal", "cross-sectional", "review", "theory",
+]  # fmt: skip
+
+
 class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One source. `doi` is given only where `verified`."""
+    """One source. `doi` is given only where `verified`: where the reference was seen elsewhere and agrees.
+
+    `n` people or `sample` in words say who was studied. `figures`: whether the numbers in `finding` were
+    seen in a source, partly, not yet (`unchecked`), or there are none.
+    """
 
     slug: str
     authors: str
     year: int
     title: str
     venue: str
-    design: str
+    design: Design
     finding: str
     limits: str
     grade: Grade
     verified: bool
+    figures: Literal["seen", "partly", "unchecked", "none"] = "none"
     n: int | None = None
+    sample: str | None = None
     doi: str | None = None
     url: str | None = None
 
@@ -158,3 +177,73 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weeks: Annotated[int, Meta(ge=1, le=12)]
     families: Annotated[tuple[Family, ...], Meta(min_length=1)]
     depth: Annotated[int, Meta(ge=1, le=3)]
+
+
+class Emergency(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number for immediate danger and what it brings. What is dialled follows from `phone`."""
+
+    phone: Annotated[str, Meta(min_length=2, max_length=20)]
+    services: Line
+    note: Line | None = None
+    chat: str | None = None
+
+
+class Helpline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A service that people can turn to, and for what. What is not verified is left out, never guessed.
+
+    `confidence` high: two independent public sources agree; medium: fewer do. `own_behaviour`: also there
+    for people worried about what they do themselves. `covers`: only this part of the country.
+    """
+
+    about: Literal["violence", "crisis", "sexual_violence", "lgbtq", "men", "police", "doctor", "therapy"]
+    name: Line
+    phone: str | None = None
+    also: tuple[str, ...] = ()
+    from_abroad: str | None = None
+    text: Line | None = None
+    textphone: str | None = None
+    whatsapp: str | None = None
+    ussd: str | None = None
+    email: str | None = None
+    chat: str | None = None
+    url: str | None = None
+    instructions: Line | None = None
+    hours: Line | None = None
+    free: bool = False
+    hidden_on_bill: bool = False
+    own_behaviour: bool = False
+    audience: Line | None = None
+    languages: Line | None = None
+    covers: Line | None = None
+    note: Line | None = None
+    caution: Line | None = None
+    confidence: Literal["high", "medium"]
+    sources: Annotated[int, Meta(ge=1)]
+
+
+class Country(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where to turn in one country; `slug` is its ISO code in small letters. `first` stands on top.
+
+    `checked` is the day on which it was gathered from public pages. `missing`: what could not be verified.
+    """
+
+    slug: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    name: Line
+    first: Line
+    checked: date
+    emergency: Annotated[tuple[Emergency, ...], Meta(min_length=1)]
+    lines: Annotated[tuple[Helpline, ...], Meta(min_length=1)]
+    quiet: Line | None = None
+    note: Line | None = None
+    missing: tuple[Line, ...] = ()
+
+
+class Directory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A list that somebody else keeps, for many countries: of helplines or of therapists."""
+
+    slug: str
+    name: Line
+    about: Line
+    url: str
+    kind: Literal["helplines", "therapy"]
+    order: int = 100

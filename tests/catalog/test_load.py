@@ -1,0 +1,110 @@
+"""The content folder becomes a library, and a bad file says so itself."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from hearthside.catalog import load
+from hearthside.catalog.load import BadContent, library, read
+
+CATALOG = Path(load.__file__).parent
+MOMENT = """
+title = "Hello"
+about = "Arrive as if it were worth a moment."
+noticed = "noticed your hello"
+evidence = []
+[variations]
+coat = "Before the coat comes off."
+"""
+CARD = '[[cards]]\nslug = "{slug}"\nwords = "What made you laugh?"\n'
+DECK = 'title = "A deck"\nabout = "About it."\n'
+ITEM = (
+    '[[items]]\nslug = "{slug}"\ncause = "self"\nreverse = true\nwords = "I have an afternoon of my own."\n'
+)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for folder in (*load.FOLDERS, "assessment/items"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "moments/hello.toml").write_text(MOMENT, "utf-8")
+    return tmp_path
+
+
+def test_a_file_is_found_by_its_folder_and_named_by_its_own_name(content: Path) -> None:
+    found, problems = read(content)
+    assert not problems
+    assert found.moments["hello"].slug == "hello"
+
+
+def test_a_bad_file_is_named_and_the_others_are_still_read(content: Path) -> None:
+    (content / "moments/laugh.toml").write_text(MOMENT.replace("title", "titel"), "utf-8")
+    (content / "moments/touch.toml").write_text("title = ", "utf-8")
+    found, problems = read(content)
+    assert [problem.file for problem in problems] == ["moments/laugh.toml", "moments/touch.toml"]
+    assert "titel" in problems[0].words or "title" in problems[0].words
+    assert list(found.moments) == ["hello"]
+
+
+def test_every_bad_file_is_told_at_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("laugh", "touch"):
+        (content / f"moments/{name}.toml").write_text("", "utf-8")
+    (content / "xx").mkdir()
+    monkeypatch.setattr(load, "CONTENT", content.parent)
+    library.cache_clear()
+    with pytest.raises(BadContent) as told:
+        library(content.name)
+    library.cache_clear()
+    assert "moments/laugh.toml" in str(told.value)
+    assert "moments/touch.toml" in str(told.value)
+
+
+def test_an_article_is_facts_between_fences_and_then_words(content: Path) -> None:
+    facts = 'title = "T"\nsummary = "S"\nminutes = 2\nevidence = []\n'
+    (content / "articles/one.md").write_text(f"+++\n{facts}+++\n\nWords + more.\n", "utf-8")
+    (content / "articles/two.md").write_text("Only words.\n", "utf-8")
+    found, problems = read(content)
+    assert found.articles["one"].body == "Words + more.\n"
+    assert [problem.file for problem in problems] == ["articles/two.md"]
+
+
+def test_a_card_slug_belongs_to_one_deck_only(content: Path) -> None:
+    for name in ("one", "two"):
+        (content / f"decks/{name}.toml").write_text(DECK + CARD.format(slug="laugh"), "utf-8")
+    found, problems = read(content)
+    assert list(found.cards) == ["laugh"]
+    assert [problem.file for problem in problems] == ["decks/two.toml"]
+
+
+def test_a_bad_item_does_not_take_the_others_of_its_form_with_it(content: Path) -> None:
+    good, taken = ITEM.format(slug="a-one"), ITEM.format(slug="a-one")
+    bad = ITEM.format(slug="a-two").replace("self", "weather")
+    (content / "assessment/items/a.toml").write_text(good + taken + bad, "utf-8")
+    found, problems = read(content)
+    assert found.items["a-one"].form == "a"
+    assert [problem.words.partition(":")[0] for problem in problems] == ["a-one", "a-two"]
+
+
+def test_a_form_that_is_no_toml_is_one_problem(content: Path) -> None:
+    (content / "assessment/items/a.toml").write_text("[[items", "utf-8")
+    assert [problem.file for problem in read(content)[1]] == ["assessment/items/a.toml"]
+
+
+def test_a_language_without_a_folder_reads_english() -> None:
+    assert library("xx").evidence.keys() == library().evidence.keys()
+
+
+def test_the_library_is_read_once() -> None:
+    assert library() is library()
+
+
+def test_no_other_module_of_the_catalog_opens_a_file() -> None:
+    for path in CATALOG.rglob("*.py"):
+        if path.name != "load.py":
+            named = {
+                node.id for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Name)
+            }
+            assert not named & {"open", "Path", "tomllib"}, path
