@@ -1,0 +1,53 @@
+"""What every page is told: the menu, where one is, how the person likes to read, what to say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from hearthside.web import notices, rooms
+
+EXIT_TO = "https://www.wikipedia.org/"
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    """Give the values that ui/base.html stands on (listed in docs/design.md)."""
+    book = getattr(request, "book", None)
+    likes = getattr(book, "settings", None)
+    return {
+        "app_name": getattr(settings, "APP_NAME", "Hearthside"),
+        "theme": getattr(likes, "theme", "auto"),
+        "text_size": getattr(likes, "text", "normal"),
+        "unlocked": getattr(request, "desk", None) is not None,
+        "doors": rooms.doors(),
+        "here": here(request),
+        "help_url": address("support", "/help/"),
+        "exit_url": named("exit", "/exit"),
+        "exit_to": getattr(settings, "EXIT_TO", EXIT_TO),
+        "notice": SimpleLazyObject(lambda: notices.heard(request)),
+    }
+
+
+def here(request: HttpRequest) -> str | None:
+    """Give the place of the menu in which the page stands."""
+    match = request.resolver_match
+    room = rooms.room_of(match.app_names[0] if match and match.app_names else None)
+    return room.place if room else None
+
+
+def address(slug: str, otherwise: str) -> str:
+    """Give where the room `slug` is."""
+    room = rooms.room_of(slug)
+    return room.address if room else otherwise
+
+
+def named(name: str, otherwise: str) -> str:
+    """Give the address with this URL name."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return otherwise

@@ -1,0 +1,47 @@
+"""Opaque names for content in addresses, so that a proxy log or a history entry tells nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django.conf import settings
+
+SHELVES = {
+    "practice": "practices",
+    "deck": "decks",
+    "card": "cards",
+    "item": "items",
+    "cause": "causes",
+    "moment": "moments",
+    "road": "roads",
+    "article": "articles",
+    "evidence": "evidence",
+    "helpline": "helplines",
+}
+
+
+@lru_cache(maxsize=8192)
+def _name(secret: str, kind: str, slug: str) -> str:
+    key = hashlib.sha256(b"hearthside.handles:" + secret.encode()).digest()
+    return hmac.new(key, f"{kind}:{slug}".encode(), hashlib.sha256).hexdigest()[:12]
+
+
+def handle(kind: str, slug: str) -> str:
+    """Give the 12 hex digits under which `slug` stands in addresses of this server."""
+    return _name(settings.SECRET_KEY, kind, slug)
+
+
+def find(kind: str, named: str, among: Iterable[str] | None = None) -> str | None:
+    """Give the slug behind a handle, or None. Looks at `among`, or at all content of that kind."""
+    slugs = _shelf(kind) if among is None else among
+    return next((slug for slug in slugs if hmac.compare_digest(handle(kind, slug), named)), None)
+
+
+def _shelf(kind: str) -> Iterable[str]:
+    from hearthside.catalog.load import library
+
+    shelf = getattr(library(), SHELVES[kind])
+    return [str(slug) for slug in shelf]

@@ -1,0 +1,75 @@
+"""One short message after a redirect, without a session: a signed cookie that names a sentence of a closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+COOKIE = "hs-note"
+SALT = "hearthside.notice"
+SECONDS = 60
+Next = Callable[[HttpRequest], HttpResponse]
+
+_words: dict[str, Any] = {
+    "saved": _("Saved."),
+    "kept": _("Kept, for your eyes only."),
+    "shared": _("Shared with your partner."),
+    "sealed": _("Sealed. It opens when you have both answered."),
+    "removed": _("Removed."),
+    "later": _("Put aside. It will come back another day."),
+    "skipped": _("Skipped. No reason needed."),
+    "done": _("Noted. Thank you for telling."),
+    "locked": _("Locked. Nothing of yours is open on this screen now."),
+    "welcome": _("Good to see you."),
+    "sent": _("On its way."),
+    "ended": _("Ended. That device needs the passphrase again."),
+    "already": _("That had already been done, so nothing was changed."),
+}
+
+
+def add(words: dict[str, Any]) -> None:
+    """Add sentences of a room to the closed list: {"<room>.<code>": lazy words}. Call it in room.py."""
+    _words.update(words)
+
+
+def say(request: HttpRequest, response: HttpResponse, code: str) -> HttpResponse:
+    """Let the next page say the sentence `code`. Raises KeyError for a code that is not on the list."""
+    _words[code]
+    response.set_cookie(
+        COOKIE,
+        signing.dumps(code, salt=SALT),
+        max_age=SECONDS,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
+    )
+    return response
+
+
+def heard(request: HttpRequest) -> Any | None:
+    """Give the sentence to say on this page, once. None when there is nothing to say."""
+    try:
+        code = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=SECONDS)
+    except signing.BadSignature:
+        return None
+    request.META["hearthside.notice"] = "said"
+    return _words.get(code) if isinstance(code, str) else None
+
+
+class Notices:
+    """Takes the cookie away once its sentence was said."""
+
+    def __init__(self, get_response: Next) -> None:
+        """Stand in front of `get_response`."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and forget what was said."""
+        response = self.get_response(request)
+        if request.META.get("hearthside.notice") and COOKIE not in response.cookies:
+            response.delete_cookie(COOKIE, samesite="Lax")
+        return response

@@ -1,0 +1,71 @@
+"""What makes Hearthside an app on a phone: a manifest, a worker that keeps static files, a page for no network."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.views.decorators.http import require_GET
+
+from hearthside.web import rooms
+
+SHEETS = ("tokens", "letter", "shell", "controls", "parts", "drawings")
+SCRIPTS = ("exit", "page")
+
+
+def kept() -> list[str]:
+    """Give the addresses that a phone keeps: static files, the offline page, and what rooms name as public."""
+    sheets = [static(f"web/css/{name}.css") for name in SHEETS]
+    scripts = [static(f"web/js/{name}.js") for name in SCRIPTS]
+    images = [static("web/img/icon.svg"), static("web/img/icon-192.png")]
+    return ["/offline", *(page for room in rooms.rooms() for page in room.offline), *sheets, *scripts, *images]
+
+
+@require_GET
+def manifest(request: HttpRequest) -> JsonResponse:
+    """Name the app for the home screen. The name is a setting, for those who want one that says nothing."""
+    name = getattr(settings, "APP_NAME", "Hearthside")
+    icons = [
+        {"src": static("web/img/icon-192.png"), "sizes": "192x192", "type": "image/png"},
+        {"src": static("web/img/icon-512.png"), "sizes": "512x512", "type": "image/png"},
+        {"src": static("web/img/icon-maskable.png"), "sizes": "512x512", "type": "image/png", "purpose": "maskable"},
+    ]
+    facts = {
+        "id": "/",
+        "name": name,
+        "short_name": name,
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "background_color": "#f4eee1",
+        "theme_color": "#f4eee1",
+        "icons": icons,
+    }
+    return JsonResponse(facts, content_type="application/manifest+json")
+
+
+@require_GET
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Give the worker, named after what it keeps: another set of files is another cache."""
+    pages = kept()
+    version = hashlib.sha256("\n".join(pages).encode()).hexdigest()[:12]
+    context = {"kept": pages, "version": version, "static": settings.STATIC_URL}
+    return render(request, "web/sw.js", context, content_type="text/javascript; charset=utf-8")
+
+
+@require_GET
+def offline(request: HttpRequest) -> HttpResponse:
+    """Say that there is no network. The same bytes for everybody: it is kept on the phone."""
+    places = [page for room in rooms.rooms() for page in room.offline]
+    context = {"pages": places, "app_name": getattr(settings, "APP_NAME", "Hearthside")}
+    return HttpResponse(render_plain("errors/offline.html", context))
+
+
+def render_plain(template: str, context: dict[str, object]) -> str:
+    """Render without the request, so that nothing of who asks can be in it."""
+    from django.template import loader
+
+    return loader.get_template(template).render(context)

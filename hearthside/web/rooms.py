@@ -1,0 +1,106 @@
+"""The rooms of the house: who stands in which place of the menu, and what each lays on Today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from django.conf import settings
+from django.urls import get_script_prefix
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+Place = Literal["today", "path", "talk", "us", "me"]
+
+
+@dataclass(frozen=True)
+class TodayCard:
+    """One card on Today: a template of the room's own, what it shows, and where it comes (low first)."""
+
+    template: str
+    context: dict[str, Any]
+    order: int = 100
+
+
+def no_cards(_book: Any) -> Sequence[TodayCard]:
+    """Lay nothing on Today."""
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """One room. `path` is its address prefix ("talk/", or "" for the root), `slug` its URL namespace.
+
+    `cards(book)` is given the open book of who looks (typed loosely: the book lives above this layer).
+    `offline` names addresses of public pages that a phone may keep to show without a network.
+    """
+
+    slug: str
+    title: Any
+    path: str
+    place: Place | None = None
+    order: int = 100
+    cards: Callable[[Any], Sequence[TodayCard]] = no_cards
+    offline: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where the room's front page is."""
+        return get_script_prefix() + self.path.lstrip("/")
+
+
+@dataclass(frozen=True)
+class Door:
+    """One entry of the bottom bar: the place, its word and icon, and the address behind it."""
+
+    place: Place
+    title: Any
+    icon: str
+    address: str = field(default="/")
+
+
+PLACES: tuple[tuple[Place, Any, str], ...] = (
+    ("today", _("Today"), "flame-kindling"),
+    ("path", _("Path"), "route"),
+    ("talk", _("Talk"), "messages-square"),
+    ("us", _("Us"), "book-open"),
+    ("me", _("Me"), "circle-user-round"),
+)
+
+
+@cache
+def _load(names: tuple[str, ...] | str) -> tuple[Room, ...]:
+    listed = import_string(names) if isinstance(names, str) else names
+    found = (import_string(entry) if isinstance(entry, str) else entry for entry in listed)
+    return tuple(sorted(found, key=lambda room: (room.order, room.slug)))
+
+
+def rooms() -> tuple[Room, ...]:
+    """Give every room in order. `settings.ROOMS` is the import string of a list, or the list itself.
+
+    The list holds rooms, or import strings of rooms ("hearthside.rooms.today.room.ROOM").
+    """
+    listed = getattr(settings, "ROOMS", "hearthside.project.rooms.ROOMS")
+    return _load(listed if isinstance(listed, str) else tuple(listed))
+
+
+def room_of(slug: str | None) -> Room | None:
+    """Give the room with this URL namespace."""
+    return next((room for room in rooms() if room.slug == slug), None)
+
+
+def doors() -> list[Door]:
+    """Give the places in which a room stands, in the order of the bottom bar."""
+    first: dict[str, Room] = {}
+    for room in rooms():
+        if room.place is not None:
+            first.setdefault(room.place, room)
+    return [Door(place, title, icon, first[place].address) for place, title, icon in PLACES if place in first]
+
+
+def cards(book: Any) -> list[TodayCard]:
+    """Give what every room lays on Today for the owner of `book`, in order."""
+    laid = [card for room in rooms() for card in room.cards(book)]
+    return sorted(laid, key=lambda card: card.order)

@@ -1,0 +1,14 @@
+/* The secret of an invitation stands behind the # of its link, which no server sees. Move it into the form, and
+   clear it from the address before anything else can read it there. Without this script the code is typed. */
+"use strict";
+
+(() => {
+  const field = document.querySelector("[data-from-fragment]");
+  const secret = decodeURIComponent(window.location.hash.slice(1));
+  if (!secret) return;
+  window.history.replaceState(null, "", window.location.pathname + window.location.search);
+  if (field) {
+    field.value = secret;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+})();

@@ -1,0 +1,45 @@
+/* Small helps for every page. Nothing here is needed to use it. */
+"use strict";
+
+(() => {
+  // A summary of errors is read first.
+  document.querySelector("[data-focus]")?.focus();
+
+  // The number beside a slider.
+  for (const output of document.querySelectorAll("output[data-follow]")) {
+    const slider = document.getElementById(output.dataset.follow);
+    if (!slider) continue;
+    const follow = () => { output.textContent = slider.value; };
+    slider.addEventListener("input", follow);
+    follow();
+  }
+
+  // A form is sent once, however often it is pressed. Coming back by the Back button frees it again.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => { delete form.dataset.sent; }, 8000);
+  });
+
+  // A gentle look whether a sealed answer has opened: only while somebody looks, ever more rarely.
+  const waiting = document.querySelector("[data-look]");
+  if (waiting && window.htmx) {
+    let pause = Number(waiting.dataset.look) || 15;
+    const look = () => {
+      if (!document.hidden && document.contains(waiting)) window.htmx.trigger(waiting, "look");
+      pause = Math.min(pause * 1.3, 120);
+      setTimeout(look, pause * 1000);
+    };
+    setTimeout(look, pause * 1000);
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && document.contains(waiting)) window.htmx.trigger(waiting, "look");
+    });
+  }
+
+  // Comes from the Back button's memory of a page that has been left: ask the server again.
+  window.addEventListener("pageshow", (event) => { if (event.persisted) window.location.reload(); });
+
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
+})();

@@ -1,0 +1,49 @@
+"""Icons, handles and date words for templates: `{% load hearth %}`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from hearthside.web import handles, icons
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str, size: int = 20, label: str = "") -> SafeString:
+    """Draw a Lucide icon: `{% icon "sprout" %}`, `{% icon "lock" 16 %}`."""
+    return icons.speaking_icon(name, label, size) if label else icons.icon(name, size)
+
+
+@register.filter
+def handle(slug: str, kind: str) -> str:
+    """Give the opaque name of content for an address: `{{ card.slug|handle:"card" }}`."""
+    return handles.handle(kind, slug)
+
+
+@register.simple_tag
+def day_words(day: date | datetime, today: date) -> str:
+    """Say a day as people do: today, yesterday, on Tuesday, 3 March, 3 March 2024."""
+    day = day.date() if isinstance(day, datetime) else day
+    away = (today - day).days
+    near = {0: gettext("today"), 1: gettext("yesterday"), -1: gettext("tomorrow")}
+    if away in near:
+        return near[away]
+    if 1 < away < 7 or -7 < away < -1:
+        return date_format(day, "l")
+    return date_format(day, "j F" if day.year == today.year else "j F Y")
+
+
+@register.filter
+def minutes_words(minutes: int) -> str:
+    """Say a length of time: 5 minutes, 1 hour, 1½ hours, 2 hours."""
+    if minutes < 60:
+        return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    halves = round(minutes / 30)
+    whole = f"{halves // 2}½" if halves % 2 else str(halves // 2)
+    return ngettext("%(n)s hour", "%(n)s hours", 1 if halves == 2 else 2) % {"n": whole}
