@@ -74,11 +74,13 @@ class Desk(Answers):
                 yield from self._read_answer(row, places)
                 continue
             try:
-                yield row, self.open(row)
+                payload: Payload | None = self.open(row)
             except OnlyByReveal:
                 yield from self._read_answer(row, places)
+                continue
             except CannotOpen:
-                yield row, None
+                payload = None
+            yield row, payload
 
     def resealed(self, row: Row, before: Desk) -> Row:
         """My private or sealed row in a box under my new seed; `before` is the desk under the old one."""
