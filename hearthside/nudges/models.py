@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +28,7 @@ def rounded(due: int) -> int:
 class Notice(models.Model):
     """One person is to be told one of the sentences, not before `due` (Unix seconds, whole quarters)."""
 
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(Person, on_delete=models.CASCADE)
     what = models.CharField(max_length=4, choices=What.choices)
     due = models.BigIntegerField(db_index=True)
