@@ -1,0 +1,112 @@
+"""What a plan is made from. `Shared` is the same on both phones; `Own` is one member's and stays theirs."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Literal
+
+from msgspec import Struct
+
+from hearthside.catalog.types import Practice, Road
+from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.levels import Levels
+from hearthside.records.kinds.situation import Situation
+
+MINUTES = 90  # what we count on when nobody said how much time there is this week
+ENERGY = 2
+
+
+class Content(Struct, frozen=True):
+    """The practices and roads there are, by slug."""
+
+    practices: Mapping[str, Practice]
+    roads: Mapping[str, Road]
+
+
+class Rated(Struct, frozen=True, kw_only=True):
+    """One member's rating of a practice done in `week`: 1 further apart, 3 no difference, 5 much closer."""
+
+    week: str
+    practice: str
+    by: str
+    closer: int
+
+
+class Past(Struct, frozen=True, kw_only=True):
+    """An earlier week: the road walked, what stood on offer at its end, what of it was done."""
+
+    week: str
+    road: str
+    offered: tuple[str, ...] = ()
+    swapped: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+
+class Shared(Struct, frozen=True, kw_only=True):
+    """Everything the two of them both know that decides a week.
+
+    `maps`: the latest levels both agreed to show, by member. `capacity`: what each said about this week.
+    `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
+    `past`: every earlier week, oldest first. A member alone has `members` of one.
+    """
+
+    couple: str
+    week: str
+    members: tuple[str, ...]
+    maps: dict[str, Levels] = {}
+    capacity: dict[str, Capacity] = {}
+    situation: Situation = Situation()
+    rated: tuple[Rated, ...] = ()
+    past: tuple[Past, ...] = ()
+    never: frozenset[str] = frozenset()
+    later: dict[str, str] = {}
+    paused: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """The time there is for the two of them this week: that of whoever has less."""
+        said = [self.capacity[m].minutes for m in self.members if m in self.capacity]
+        return min(said, default=MINUTES)
+
+    @property
+    def energy(self) -> int:
+        """The energy there is, 1-3: that of whoever has less."""
+        return min((self.capacity[m].energy for m in self.members if m in self.capacity), default=ENERGY)
+
+    @property
+    def rupture(self) -> bool:
+        """Whether one of them told the other that something which happened is still open."""
+        return any(levels.rupture for levels in self.maps.values())
+
+    def welcomes(self, what: Literal["touch", "desire"]) -> bool:
+        """Whether both said, this week, that suggestions of this sort are welcome."""
+        return len(self.members) == 2 and all(
+            member in self.capacity and what in self.capacity[member].welcome for member in self.members
+        )
+
+
+class Own(Struct, frozen=True, kw_only=True):
+    """What only one member knows and what shapes only what they are shown.
+
+    `levels`: their latest sitting. `rupture`: they told only Hearthside that something is still open.
+    `worse` and `chore`: practices with that aftertaste. The rest as in Shared, for their own small things.
+    """
+
+    me: str
+    levels: Levels | None = None
+    pace: Literal["gentle", "steady"] = "gentle"
+    rupture: bool = False
+    worse: frozenset[str] = frozenset()
+    chore: frozenset[str] = frozenset()
+    rated: tuple[Rated, ...] = ()
+    past: tuple[Past, ...] = ()
+    never: frozenset[str] = frozenset()
+    later: dict[str, str] = {}
+
+
+def chance_of(couple: str, week: str, who: str = "") -> random.Random:
+    """The chance of one week: the same couple and week (and member, for a small thing) draw the same lot."""
+    lot = sha256(f"{couple}|{week}|{who}".encode()).digest()
+    return random.Random(lot)  # noqa: S311  no secret hangs on it; both phones have to draw the same

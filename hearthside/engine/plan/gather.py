@@ -1,0 +1,133 @@
+"""From the ledger to the facts of a plan. What is shared is taken only from what both can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import structs
+
+from hearthside.catalog.types import Item
+from hearthside.engine.assessment import score
+from hearthside.engine.ledger import Ledger, Practised, day_number, week_name, week_number
+from hearthside.engine.plan.facts import Own, Past, Rated, Shared
+from hearthside.records.kinds.levels import Levels
+from hearthside.records.kinds.situation import Situation
+
+
+def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week: str, today: str) -> Shared:
+    """The facts of this week without the past: enough to see whether an offer still fits.
+
+    `today` is a day, "2026-11-22".
+    """
+    day = day_number(today) or 0
+    said = {who: ledger.capacities[who].record for who in members if who in ledger.capacities}
+    return Shared(
+        couple=couple,
+        week=week,
+        members=members,
+        maps=latest_maps(ledger, members),
+        capacity={who: capacity for who, capacity in said.items() if capacity.week == week},
+        situation=_situation(ledger, members),
+        paused=any(ledger.paused(who, day=day) for who in members),
+    )
+
+
+def shared_of(ledger: Ledger, now: Shared) -> Shared:
+    """Add the past of the two, from shared entries, and from ratings that both have opened."""
+    if len(now.members) < 2:
+        return now
+    ours = ledger.ours
+    return structs.replace(
+        now,
+        rated=tuple(
+            Rated(week=week_name(week), practice=slug, by=who, closer=closer)
+            for slug, state in sorted(ours.practices.items())
+            for week in sorted(set(state.mine) & set(state.theirs))
+            for who, closer in zip(now.members, sorted((state.mine[week], state.theirs[week])), strict=False)
+        ),
+        past=_past(ours, now.week),
+        never=_never(ours),
+        later=_later(ours),
+    )
+
+
+def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:
+    """What only this member knows: their latest sitting, their own small things, their aftertastes."""
+    own = ledger.own
+    return structs.replace(
+        guard_of(ledger, me=me),
+        levels=own_levels(ledger, items),
+        rated=tuple(
+            Rated(week=week_name(at), practice=slug, by=me, closer=closer)
+            for slug, state in sorted(own.practices.items())
+            for at, closer in sorted(state.mine.items())
+        ),
+        past=_past(own, week),
+        never=_never(own),
+        later=_later(own),
+    )
+
+
+def guard_of(ledger: Ledger, *, me: str) -> Own:
+    """The part of what a member alone knows that keeps something away from them."""
+    last = ledger.sittings[-1] if ledger.sittings else None
+    return Own(
+        me=me,
+        pace=ledger.settings.record.pace if ledger.settings else "gentle",
+        rupture=last is not None and last.rupture == "open",
+        worse=frozenset(ledger.worse),
+        chore=frozenset(ledger.chore),
+    )
+
+
+def own_levels(ledger: Ledger, items: Mapping[str, Item]) -> Levels | None:
+    """My latest levels, from my latest sitting."""
+    if not ledger.sittings:
+        return None
+    last = ledger.sittings[-1]
+    scored = score(items.values(), ledger.answers(last))
+    return Levels(sitting=last.sitting, causes=scored.levels, closeness=last.closeness)
+
+
+def latest_turn(ledger: Ledger, members: tuple[str, ...]) -> int:
+    """The number of the latest map that both have opened; 0 when there is none."""
+    if len(members) < 2:
+        return 0
+    return max((turn for turn, sides in ledger.maps.items() if set(members) <= set(sides)), default=0)
+
+
+def map_of(ledger: Ledger, members: tuple[str, ...], turn: int) -> dict[str, Levels]:
+    """Both members' levels in one map that is open."""
+    return {
+        who: Levels(sitting=side.sitting, causes=side.levels, closeness=side.closeness, rupture=side.rupture)
+        for who in members
+        if (side := ledger.maps[turn].get(who)) is not None
+    }
+
+
+def latest_maps(ledger: Ledger, members: tuple[str, ...]) -> dict[str, Levels]:
+    """The levels of both in the latest map that both have opened; empty when there is none."""
+    turn = latest_turn(ledger, members)
+    return map_of(ledger, members, turn) if turn else {}
+
+
+def _situation(ledger: Ledger, members: tuple[str, ...]) -> Situation:
+    said = [ledger.situations[who] for who in members if who in ledger.situations]
+    latest = max(said, key=lambda one: one.at, default=None)
+    return latest.record if latest else Situation()
+
+
+def _never(side: Practised) -> frozenset[str]:
+    return frozenset(slug for slug, state in side.practices.items() if state.refused)
+
+
+def _later(side: Practised) -> dict[str, str]:
+    put_off = {slug: state.postponed for slug, state in side.practices.items()}
+    return {slug: week_name(week) for slug, week in put_off.items() if week is not None}
+
+
+def _past(side: Practised, week: str) -> tuple[Past, ...]:
+    return tuple(
+        Past(week=past.week, road=past.road, offered=past.offered, swapped=past.swapped, done=past.done)
+        for past in side.past(before=week_number(week) or 0)
+    )

@@ -1,0 +1,70 @@
+"""What could stand there instead: for a swap by hand, and for one that protects a member without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hearthside.engine.plan.facts import Content, Own, Shared
+from hearthside.engine.plan.lay import rank, rank_own, weighing_for
+from hearthside.engine.plan.rules import kept_away, refused, still_fits
+from hearthside.engine.plan.standing import Standing
+from hearthside.records.kinds.choice import Choice
+
+
+def replacements(
+    standing: Standing,
+    others: Iterable[Standing],
+    shared: Shared,
+    own: Own,
+    content: Content,
+) -> list[str]:
+    """Up to two practices that could take this place for this member: those offered first, then others.
+
+    Nothing that was there before this week, stands elsewhere, was refused, or is kept from this member.
+    """
+    used = {*standing.trail, *(other.practice for other in others), standing.practice}
+    named = [standing.offer.practice, *standing.offer.alternatives]
+    found: list[str] = []
+    for slug in [*named, *_ranked(standing, shared, own, content)]:
+        if slug in used or slug in found or slug not in content.practices:
+            continue
+        if not _refused(slug, shared, own) and _suits(slug, standing, shared, own, content):
+            found.append(slug)
+    return found[:2]
+
+
+def vetoed(standings: list[Standing], shared: Shared, own: Own, content: Content) -> list[Choice]:
+    """The swaps by which this member's own state, or a week that changed, moves what is on offer.
+
+    They are ordinary choices with no reason in them, the same as a swap by hand.
+    """
+    swaps: list[Choice] = []
+    for standing in standings:
+        slug = standing.practice
+        if slug is None or standing.done or slug not in content.practices:
+            continue
+        if _suits(slug, standing, shared, own, content):
+            continue
+        instead = replacements(standing, standings, shared, own, content)
+        other = instead[0] if instead else None
+        swaps.append(Choice(week=shared.week, place=standing.place, practice=slug, verb="swap", other=other))
+    return swaps
+
+
+def _suits(slug: str, standing: Standing, shared: Shared, own: Own, content: Content) -> bool:
+    practice = content.practices[slug]
+    return still_fits(practice, shared) and not kept_away(practice, own)
+
+
+def _refused(slug: str, shared: Shared, own: Own) -> bool:
+    return refused(slug, shared.never, shared.later, shared.week) or refused(
+        slug, own.never, own.later, shared.week
+    )
+
+
+def _ranked(standing: Standing, shared: Shared, own: Own, content: Content) -> list[str]:
+    if standing.place == "small":
+        weighing = weighing_for(shared, content, own)
+        return [one.practice.slug for one in rank_own(own, shared, content, weighing)]
+    weighing = weighing_for(shared, content)
+    return [one.practice.slug for one in rank(standing.place, shared, content, weighing)]

@@ -1,0 +1,19 @@
+"""When nothing moves, steps get smaller, not reminders louder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearthside.engine.plan.facts import Past, Rated
+from hearthside.engine.plan.score import goes
+
+FLAT = 2.75  # a joint rating below this brought them no closer
+
+
+def stalled(past: Sequence[Past], rated: Sequence[Rated]) -> bool:
+    """Whether the last two weeks went by undone, or the last three goes brought nothing."""
+    recent = [week for week in past if week.offered][-2:]
+    if len(recent) == 2 and not any(week.done for week in recent):
+        return True
+    last = [closer for _, _, closer in goes(rated)][-3:]
+    return len(last) == 3 and sum(last) / 3 < FLAT

@@ -1,0 +1,124 @@
+"""From the ledger to the facts: nothing private, and nothing still sealed, ever shapes what is for two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hearthside.engine.ledger import EMPTY, Ledger, fold
+from hearthside.engine.plan.gather import circumstances, guard_of, own_of, shared_of
+from hearthside.records import Record, Written
+from hearthside.records.kinds.aftertaste import Aftertaste
+from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.choice import Choice
+from hearthside.records.kinds.done import Done
+from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.rating import Rating
+from hearthside.records.kinds.settings import Settings
+from hearthside.records.kinds.sitting import Sitting
+from hearthside.records.kinds.week import Offer, Reason, WeekLaid
+from hearthside.records.labels import cause_map, rating
+from tests.engine.shelf import FORM_A
+from tests.engine.story import levels
+
+DAY = 20_520  # Monday 2026-03-09
+LAST, WEEK, TODAY = "2026-W10", "2026-W11", "2026-03-09"
+ITEMS = {item.slug: item for item in FORM_A}
+MEMBERS = ("ana", "ben")
+
+
+def wrote(
+    author: str, record: Record, audience: str = "shared", *, label: tuple[str, ...] = (), ago: int = 0
+) -> Written:
+    """An entry as its reader sees it, `ago` days before today."""
+    day = DAY - ago
+    return Written(
+        id=f"{author}{record.KIND}{ago}", author=author, audience=audience, at=day * 86_400 + 60, day=day,
+        record=record, label=label,
+    )  # fmt: skip
+
+
+def facts(*written: Written, me: str = "ana") -> tuple[Ledger, Any, Any]:
+    """The ledger of one reader, and what follows for the two and for them."""
+    ledger = fold(EMPTY, sorted(written, key=lambda one: one.at), me=me)
+    now = circumstances(ledger, couple="c", members=MEMBERS, week=WEEK, today=TODAY)
+    return ledger, shared_of(ledger, now), own_of(ledger, ITEMS, me=me, week=WEEK)
+
+
+OFFER = Offer(place="both", practice="weekly-talk", reasons=[Reason(code="need")])
+LAID = WeekLaid(week=LAST, road="distance", offers=[OFFER])
+SHARED_PAST = (
+    wrote("ana", LAID, ago=7),
+    wrote("ben", Done(week=LAST, place="both", practice="weekly-talk", day="2026-03-04"), ago=5),
+    wrote("ben", Choice(week=LAST, place="date", practice="same-book", verb="not_us"), ago=5),
+    wrote("ana", Choice(week=LAST, place="date", practice="town-away", verb="later"), ago=5),
+    wrote("ben", Capacity(week=WEEK, minutes=30, energy=1, welcome=["touch"])),
+)
+PRIVATE_OF_ANA = (
+    wrote("ana", Settings(pace="steady"), "private", ago=9),
+    wrote(
+        "ana", Sitting(sitting="ab" * 8, form="a", answers={"a-touch-1": 4}, rupture="open"), "private", ago=8
+    ),
+    wrote(
+        "ana", Done(week=LAST, place="small", practice="page-for-myself", day="2026-03-05"), "private", ago=4
+    ),
+    wrote("ana", Aftertaste(week=LAST, practice="weekly-talk", worse=True), "private", ago=4),
+    wrote(
+        "ana", Choice(week=LAST, place="small", practice="hand-in-passing", verb="not_us"), "private", ago=4
+    ),
+)
+
+
+def test_what_is_for_two_follows_only_from_what_both_know() -> None:
+    _, with_private, _ = facts(*SHARED_PAST, *PRIVATE_OF_ANA)
+    _, of_ben, _ = facts(*SHARED_PAST, me="ben")
+    assert with_private == of_ben
+    assert with_private.never == {"same-book"}
+    assert with_private.later == {"town-away": LAST}
+    assert with_private.minutes == 30
+    (past,) = with_private.past
+    assert (past.road, past.offered, past.done) == ("distance", ("weekly-talk",), ("weekly-talk",))
+
+
+def test_what_is_mine_shapes_only_my_own_small_thing() -> None:
+    _, _, own = facts(*SHARED_PAST, *PRIVATE_OF_ANA)
+    assert own.pace == "steady"
+    assert own.rupture
+    assert own.worse == {"weekly-talk"}
+    assert own.never == {"hand-in-passing"}
+    assert own.past[0].done == ("page-for-myself",)
+    assert set(own.levels.causes) == {"touch"}
+
+
+def test_a_rating_counts_for_the_plan_only_once_both_have_opened_it() -> None:
+    label = rating(LAST, "weekly-talk")
+    mine = wrote("ana", Rating(week=LAST, practice="weekly-talk", closer=1), "sealed", label=label, ago=3)
+    theirs = wrote("ben", Rating(week=LAST, practice="weekly-talk", closer=4), "shared", label=label, ago=2)
+    _, sealed, _ = facts(mine)
+    _, opened, _ = facts(mine, theirs)
+    _, seen_by_ben, _ = facts(mine, theirs, me="ben")
+    assert sealed.rated == ()
+    assert sorted(one.closer for one in opened.rated) == [1, 4]
+    assert opened.rated == seen_by_ben.rated
+
+
+def test_a_map_counts_once_both_sides_are_open_and_the_latest_wins() -> None:
+    first = [wrote(who, levels(distance=6.0), "sealed", label=cause_map(1), ago=40) for who in MEMBERS]
+    again = wrote("ana", levels(distance=2.0, rupture=True), "sealed", label=cause_map(2), ago=1)
+    _, alone, _ = facts(first[0])
+    _, both, _ = facts(*first)
+    _, half, _ = facts(*first, again)
+    assert alone.maps == {}
+    assert both.maps["ben"].causes["distance"].mean == 6.0
+    assert half.maps == both.maps
+    assert not half.rupture
+
+
+def test_either_of_them_can_pause_both() -> None:
+    _, resting, _ = facts(wrote("ben", Pause(on=True, until="2026-03-12"), ago=2))
+    _, over, _ = facts(wrote("ben", Pause(on=True, until="2026-03-01"), ago=20))
+    assert resting.paused
+    assert not over.paused
+
+
+def test_somebody_new_is_at_a_gentle_pace() -> None:
+    assert guard_of(EMPTY, me="ana").pace == "gentle"

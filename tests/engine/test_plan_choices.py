@@ -1,0 +1,135 @@
+"""What became of an offer: swaps, undoing, two taps at once, and the quiet swap that protects a member."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import structs
+
+from hearthside.engine.plan import Own, Shared, Standing, chance_of, lay_week, replacements, stand, vetoed
+from hearthside.records.kinds.choice import Choice
+from hearthside.records.kinds.week import Offer, WeekLaid
+from tests.engine.shelf import CONTENT, PRACTICES
+from tests.engine.story import capacity, levels
+
+WEEK = "2026-W10"
+OFFER = Offer(place="both", practice="weekly-talk", reasons=[], alternatives=["real-question", "our-hello"])
+LAID = WeekLaid(week=WEEK, road="distance", offers=[OFFER])
+STEADY = Own(me="ana", pace="steady")
+
+
+def choose(practice: str, verb: Any, other: str | None = None) -> Choice:
+    """A tap."""
+    return Choice(week=WEEK, place="both", practice=practice, verb=verb, other=other)
+
+
+def couple(**facts: Any) -> Shared:
+    """Ana and Ben, with a map and a steady week."""
+    maps = {"ana": levels(distance=7.0), "ben": levels(distance=6.0)}
+    said = {who: capacity(120, 2, "touch", "desire", week=WEEK) for who in ("ana", "ben")}
+    plain = {"couple": "golden", "week": WEEK, "members": ("ana", "ben"), "maps": maps, "capacity": said}
+    return Shared(**{**plain, **facts})
+
+
+def now(*choices: Choice, done: tuple[str, ...] = ()) -> Standing:
+    """What stands there after these taps."""
+    return stand(LAID, choices, done)[0]
+
+
+def test_a_swap_puts_the_other_one_there_and_can_be_undone() -> None:
+    swapped = choose("weekly-talk", "swap", "real-question")
+    assert now(swapped).practice == "real-question"
+    assert now(swapped).last == swapped
+    assert now(swapped, choose("weekly-talk", "take")).practice == "weekly-talk"
+
+
+def test_two_taps_at_once_do_what_one_tap_does() -> None:
+    swapped = choose("weekly-talk", "swap", "real-question")
+    assert now(swapped, swapped) == now(swapped)
+    other = choose("weekly-talk", "not_us", "our-hello")
+    assert now(swapped, other).practice == "real-question"
+
+
+def test_putting_it_off_with_nothing_left_lets_the_place_rest() -> None:
+    resting = now(choose("weekly-talk", "later"))
+    assert resting.practice is None
+    assert not resting.done
+    assert now(choose("weekly-talk", "later"), choose("weekly-talk", "take")).practice == "weekly-talk"
+
+
+def test_done_follows_what_stands_there() -> None:
+    assert now(done=("weekly-talk",)).done
+    assert not now(choose("weekly-talk", "swap", "our-hello"), done=("weekly-talk",)).done
+
+
+def test_a_choice_of_another_week_or_place_changes_nothing() -> None:
+    elsewhere = structs.replace(choose("weekly-talk", "later"), place="date")
+    earlier = structs.replace(choose("weekly-talk", "later"), week="2026-W09")
+    assert now(elsewhere, earlier).practice == "weekly-talk"
+
+
+def test_a_swap_offers_the_two_named_first_and_never_what_was_refused() -> None:
+    assert replacements(now(), [now()], couple(), STEADY, CONTENT) == ["real-question", "our-hello"]
+    refusing = couple(never=frozenset({"real-question"}), later={"our-hello": "2026-W09"})
+    found = replacements(now(), [now()], refusing, STEADY, CONTENT)
+    assert "real-question" not in found
+    assert "our-hello" not in found
+    assert len(found) == 2
+
+
+def test_a_gentle_pace_swaps_away_without_a_word_what_would_touch_or_confront() -> None:
+    touching = WeekLaid(
+        week=WEEK,
+        road="touch",
+        offers=[
+            Offer(place="both", practice="long-hug", reasons=[], alternatives=["our-hello", "begin-gently"])
+        ],
+    )
+    standings = stand(touching, [], ())
+    assert vetoed(standings, couple(), STEADY, CONTENT) == []
+    quiet = vetoed(standings, couple(), Own(me="ana", pace="gentle"), CONTENT)
+    by_hand = Choice(week=WEEK, place="both", practice="long-hug", verb="swap", other="our-hello")
+    assert quiet == [by_hand]
+
+
+def test_what_made_something_worse_for_one_is_swapped_away_for_both() -> None:
+    hurt = Own(me="ana", pace="steady", worse=frozenset({"weekly-talk", "real-question"}))
+    assert vetoed([now()], couple(), hurt, CONTENT) == [choose("weekly-talk", "swap", "our-hello")]
+
+
+def test_a_rupture_told_to_nobody_keeps_light_things_away() -> None:
+    novel = Offer(
+        place="both", practice="other-way-round", reasons=[], alternatives=["game-at-table", "weekly-talk"]
+    )
+    standings = stand(WeekLaid(week=WEEK, road="routine", offers=[novel]), [], ())
+    silent = Own(me="ana", pace="steady", rupture=True)
+    (swap,) = vetoed(standings, couple(), silent, CONTENT)
+    assert swap.other == "weekly-talk"
+    assert swap.reason is None
+
+
+def test_a_week_that_turned_out_shorter_swaps_to_something_that_fits() -> None:
+    short = couple(capacity={"ben": capacity(10, 1, week=WEEK)})
+    (swap,) = vetoed([now()], short, STEADY, CONTENT)
+    assert swap.other is not None
+    assert PRACTICES[swap.other].minutes <= 10
+
+
+def test_what_is_done_is_left_alone() -> None:
+    hurt = Own(me="ana", worse=frozenset({"weekly-talk"}))
+    assert vetoed([now(done=("weekly-talk",))], couple(), hurt, CONTENT) == []
+
+
+def test_content_that_is_gone_from_the_catalogue_breaks_no_plan() -> None:
+    gone = WeekLaid(week=WEEK, road="distance", offers=[structs.replace(OFFER, practice="written-last-year")])
+    assert vetoed(stand(gone, [], ()), couple(), STEADY, CONTENT) == []
+
+
+def test_the_propensity_is_that_of_the_lot_drawn() -> None:
+    shared = couple()
+    weeks = [lay_week(shared, CONTENT, chance_of(str(seed), WEEK)) for seed in range(400)]
+    mains = [week.offers[0] for week in weeks]
+    for slug in {offer.practice for offer in mains}:
+        said = next(offer.propensity for offer in mains if offer.practice == slug)
+        seen = sum(offer.practice == slug for offer in mains) / len(mains)
+        assert abs(seen - said) < 0.09
