@@ -34,7 +34,8 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     """A record as it stands in the journal, opened for one reader.
 
     `audience` is private, sealed or shared; `at` is Unix seconds; `day` the author's day as days since
-    1970-01-01; `record` is None when the payload cannot be shown.
+    1970-01-01; `record` is None when the payload cannot be shown; `label` is what it meets the partner's
+    entry under, empty when it stands alone.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     at: int
     day: int
     record: Record | None
+    label: tuple[str, ...] = ()
 
 
 @cache

@@ -1,0 +1,60 @@
+"""The ledger: all that the past comes to, for one reader, small enough to be read on every page."""
+
+from __future__ import annotations
+
+from hearthside.engine.ledger.days import (
+    EPOCH,
+    day_date,
+    day_number,
+    month_of_day,
+    week_name,
+    week_number,
+    week_of_day,
+)
+from hearthside.engine.ledger.fold import fold
+from hearthside.engine.ledger.plain import VERSION, from_bytes, from_plain, to_bytes, to_plain
+from hearthside.engine.ledger.practised import PastWeek, PracticeState, Practised, WeekState
+from hearthside.engine.ledger.types import (
+    EMPTY,
+    MOMENTS,
+    CardState,
+    Ledger,
+    MapSide,
+    Moments,
+    Own,
+    Pulses,
+    Said,
+    Sat,
+    Started,
+)
+
+__all__ = [
+    "EMPTY",
+    "EPOCH",
+    "MOMENTS",
+    "VERSION",
+    "CardState",
+    "Ledger",
+    "MapSide",
+    "Moments",
+    "Own",
+    "PastWeek",
+    "PracticeState",
+    "Practised",
+    "Pulses",
+    "Said",
+    "Sat",
+    "Started",
+    "WeekState",
+    "day_date",
+    "day_number",
+    "fold",
+    "from_bytes",
+    "from_plain",
+    "month_of_day",
+    "to_bytes",
+    "to_plain",
+    "week_name",
+    "week_number",
+    "week_of_day",
+]

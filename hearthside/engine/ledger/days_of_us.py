@@ -1,0 +1,98 @@
+"""How what a member says about themselves, their days and their moments changes the ledger."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from hearthside.engine.ledger.days import month_of_day
+from hearthside.engine.ledger.draft import Draft, folds
+from hearthside.engine.ledger.near import near_day
+from hearthside.engine.ledger.types import MOMENTS, Moments, Said
+from hearthside.records.base import Record, Written
+from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.greeting import Greeting
+from hearthside.records.kinds.moment import MomentGiven
+from hearthside.records.kinds.noticed import Noticed
+from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.pulse import Pulse
+from hearthside.records.kinds.settings import Settings
+from hearthside.records.kinds.situation import Situation
+
+R = TypeVar("R", bound=Record)
+Five = tuple[int, int, int, int, int]
+NOTHING: Five = (0, 0, 0, 0, 0)
+
+
+def _latest(kept: dict[str, Said[R]], written: Written, record: R) -> None:
+    before = kept.get(written.author)
+    if before is None or written.at >= before.at:
+        kept[written.author] = Said(written.at, record)
+
+
+@folds(Settings)
+def settings(draft: Draft, written: Written, record: Settings) -> None:
+    """Mine alone; the latest counts."""
+    if written.author == draft.me and (draft.settings is None or written.at >= draft.settings.at):
+        draft.settings = Said(written.at, record)
+
+
+@folds(Greeting)
+def greeting(draft: Draft, written: Written, record: Greeting) -> None:
+    """The latest by each."""
+    _latest(draft.greetings, written, record)
+
+
+@folds(Situation)
+def situation(draft: Draft, written: Written, record: Situation) -> None:
+    """The latest by each."""
+    _latest(draft.situations, written, record)
+
+
+@folds(Pause)
+def pause(draft: Draft, written: Written, record: Pause) -> None:
+    """The latest by each."""
+    _latest(draft.pauses, written, record)
+
+
+@folds(Capacity)
+def capacity(draft: Draft, written: Written, record: Capacity) -> None:
+    """The latest by each; it names its week."""
+    _latest(draft.capacities, written, record)
+
+
+@folds(Pulse)
+def pulse(draft: Draft, written: Written, record: Pulse) -> None:
+    """Mine alone; the latest of a day counts."""
+    day = near_day(written, record.day)
+    if written.author == draft.me and day is not None:
+        draft.pulses[day] = round(record.close * 10)
+
+
+@folds(MomentGiven)
+def given(draft: Draft, written: Written, record: MomentGiven) -> None:
+    """Mine alone."""
+    day = near_day(written, record.day)
+    if written.author == draft.me and day is not None:
+        draft.given = _one_more(draft.given, day, record.moment)
+
+
+@folds(Noticed)
+def noticed(draft: Draft, written: Written, record: Noticed) -> None:
+    """Told by either."""
+    day = near_day(written, record.day)
+    if day is not None:
+        before = draft.noticed.get(written.author, Moments())
+        draft.noticed[written.author] = _one_more(before, day, record.moment)
+
+
+def _one_more(kept: Moments, day: int, moment: str) -> Moments:
+    index, month = MOMENTS.index(moment), month_of_day(day)
+    return Moments(
+        months={**kept.months, month: _raised(kept.months.get(month, NOTHING), index)},
+        days={**kept.days, day: _raised(kept.days.get(day, NOTHING), index)},
+    )
+
+
+def _raised(counts: Five, index: int) -> Five:
+    one, two, three, four, five = (count + (at == index) for at, count in enumerate(counts))
+    return one, two, three, four, five

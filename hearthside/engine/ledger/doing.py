@@ -1,0 +1,91 @@
+"""How plans, choices, things done and their ratings change the ledger."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec.structs import replace
+
+from hearthside.engine.ledger.draft import Draft, folds
+from hearthside.engine.ledger.near import near_day, near_week
+from hearthside.engine.ledger.practised import Chosen, Did, Laid
+from hearthside.records.base import Written
+from hearthside.records.kinds.aftertaste import Aftertaste
+from hearthside.records.kinds.choice import Choice
+from hearthside.records.kinds.done import Done
+from hearthside.records.kinds.rating import Rating
+from hearthside.records.kinds.week import WeekLaid
+
+PER_WEEK = 60  # choices, or things done, that one week keeps in full: no two people do more
+
+
+def with_number(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
+    """Put a number into its place; once is enough."""
+    at = bisect_left(numbers, number)
+    if at < len(numbers) and numbers[at] == number:
+        return numbers
+    return (*numbers[:at], number, *numbers[at:])
+
+
+@folds(WeekLaid)
+def laid(draft: Draft, written: Written, record: WeekLaid) -> None:
+    """Of two plans for one week the earlier counts, for both readers alike."""
+    week, side = near_week(written, record.week), draft.side(written)
+    if week is None:
+        return
+    before = side.week(week).laid
+    if before is None or (written.at, written.author) < (before.at, before.author):
+        side.weeks[week] = replace(side.week(week), laid=Laid(written.author, written.at, record))
+
+
+@folds(Choice)
+def choice(draft: Draft, written: Written, record: Choice) -> None:
+    """Keep it with its week, and the latest of each verb for ever."""
+    week, side = near_week(written, record.week), draft.side(written)
+    if week is None:
+        return
+    choices = side.week(week).choices
+    kept = (*choices, Chosen(written.author, written.at, record))[-PER_WEEK:]
+    side.weeks[week] = replace(side.week(week), choices=kept)
+    state = side.practice(record.practice)
+    if written.at >= state.verbs.get(record.verb, (0, 0))[1]:
+        verbs = {**state.verbs, record.verb: (week, written.at)}
+        side.practices[record.practice] = replace(state, verbs=verbs)
+
+
+@folds(Done)
+def done(draft: Draft, written: Written, record: Done) -> None:
+    """Keep it with its week, and its day for ever; two who both say so did it once."""
+    week, day, side = near_week(written, record.week), near_day(written, record.day), draft.side(written)
+    if week is None or day is None:
+        return
+    kept = (*side.week(week).done, Did(written.author, written.at, record))[-PER_WEEK:]
+    side.weeks[week] = replace(side.week(week), done=kept)
+    state = side.practice(record.practice)
+    side.practices[record.practice] = replace(state, done=with_number(state.done, day))
+
+
+@folds(Rating)
+def rating(draft: Draft, written: Written, record: Rating) -> None:
+    """By week; the latest of mine counts. The partner's comes here only once it is open."""
+    week, side = near_week(written, record.week), draft.side(written)
+    if week is None:
+        return
+    state = side.practice(record.practice)
+    if written.author == draft.me:
+        state = replace(state, mine={**state.mine, week: record.closer})
+    else:
+        state = replace(state, theirs={**state.theirs, week: record.closer})
+    side.practices[record.practice] = state
+
+
+@folds(Aftertaste)
+def aftertaste(draft: Draft, written: Written, record: Aftertaste) -> None:
+    """Mine alone: the weeks in which it was a chore, or made something worse."""
+    week = near_week(written, record.week)
+    if written.author != draft.me or week is None:
+        return
+    if record.worse:
+        draft.worse[record.practice] = with_number(draft.worse.get(record.practice, ()), week)
+    if record.chore:
+        draft.chore[record.practice] = with_number(draft.chore.get(record.practice, ()), week)

@@ -1,0 +1,87 @@
+"""The ledger while it is being folded: the same fields, changeable, and which handler folds which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState
+from hearthside.engine.ledger.types import Half, Ledger
+from hearthside.records.base import Record, Written
+
+R = TypeVar("R", bound=Record)
+Fold = Callable[["Draft", Written, R], None]
+
+HANDLERS: dict[type[Record], Callable[[Draft, Written, Any], None]] = {}
+
+
+def folds(kind: type[R]) -> Callable[[Fold[R]], Fold[R]]:
+    """Name the function that folds one kind of record. A kind without one leaves no trace in the ledger."""
+
+    def name(handler: Fold[R]) -> Fold[R]:
+        HANDLERS[kind] = handler
+        return handler
+
+    return name
+
+
+class PractisedDraft:
+    """`Practised` while it is being folded."""
+
+    def __init__(self, kept: Practised) -> None:
+        self.practices, self.weeks, self.roads = dict(kept.practices), dict(kept.weeks), dict(kept.roads)
+
+    def practice(self, slug: str) -> PracticeState:
+        """What is known so far of a practice."""
+        return self.practices.get(slug, PracticeState())
+
+    def week(self, number: int) -> WeekState:
+        """What is known so far of a week."""
+        return self.weeks.get(number, WeekState())
+
+    def frozen(self) -> Practised:
+        """Give it back as a value."""
+        return Practised(self.practices, self.weeks, self.roads)
+
+
+class Draft:
+    """Copies of a ledger's dicts, to be changed; what lies in them is replaced, never changed in place."""
+
+    def __init__(self, ledger: Ledger, me: str) -> None:
+        self.me = me
+        self.first_day, self.last_day, self.count = ledger.first_day, ledger.last_day, ledger.count
+        self.settings, self.started = ledger.settings, ledger.started
+        self.pulses: dict[int, int] = {}
+        self.given = ledger.given
+        self.sittings = list(ledger.sittings)
+        self.noticed, self.shapes = dict(ledger.noticed), dict(ledger.shapes)
+        self.greetings, self.situations = dict(ledger.greetings), dict(ledger.situations)
+        self.pauses, self.capacities = dict(ledger.pauses), dict(ledger.capacities)
+        self.cards, self.own_cards = dict(ledger.cards), dict(ledger.own_cards)
+        self.ours, self.own = PractisedDraft(ledger.ours), PractisedDraft(ledger.own)
+        self.worse, self.chore = dict(ledger.worse), dict(ledger.chore)
+        self.maps, self.halves = dict(ledger.maps), dict(ledger.halves)
+
+    def take(self, written: Written) -> None:
+        """Fold in one record, if anything remembers its kind."""
+        self.count += 1
+        self.last_day = max(self.last_day, written.day)
+        self.first_day = min(self.first_day or written.day, written.day)
+        if written.label:
+            self._meet(written)
+        handler = HANDLERS.get(type(written.record)) if written.record else None
+        if handler is not None:
+            handler(self, written, written.record)
+
+    def side(self, written: Written) -> PractisedDraft:
+        """Where a record about a practice belongs: to the two of them, or to me alone."""
+        return self.own if written.audience == "private" else self.ours
+
+    def _meet(self, written: Written) -> None:
+        """Two sides of one label: the second to be folded takes the first out of those that wait."""
+        key, mine = "/".join(written.label), written.author == self.me
+        before = self.halves.get(key)
+        if before is None:
+            self.halves[key] = Half(mine, written.day)
+        elif before.mine != mine:
+            del self.halves[key]

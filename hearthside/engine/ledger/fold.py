@@ -1,0 +1,105 @@
+"""Folding: a ledger and what was written since make the next ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from hearthside.engine.ledger import days_of_us, doing, telling
+from hearthside.engine.ledger.days import week_of_day
+from hearthside.engine.ledger.doing import with_number
+from hearthside.engine.ledger.draft import Draft, PractisedDraft
+from hearthside.engine.ledger.practised import Practised
+from hearthside.engine.ledger.types import NONE, Ledger, Moments, Pulses
+from hearthside.records.base import Written
+
+FULL_WEEKS = 8  # weeks kept in full before the newest one
+FULL_DAYS = 28  # days whose moments are kept apart
+
+HANDLED = (days_of_us, doing, telling)  # importing these names the handlers
+
+
+def fold(ledger: Ledger, written: Sequence[Written], *, me: str) -> Ledger:
+    """Fold what was written, oldest first, into a ledger for reader `me`.
+
+    `written` holds only what this reader may read: own entries, shared ones, and the partner's side of a
+    reveal once it is open. Folding in two goes gives the same as folding at once.
+    """
+    if not written:
+        return ledger
+    draft = Draft(ledger, me)
+    for entry in written:
+        if entry.record is not None:
+            draft.take(entry)
+    return _freeze(draft, ledger)
+
+
+def _freeze(draft: Draft, before: Ledger) -> Ledger:
+    oldest, newest = draft.last_day - FULL_DAYS, week_of_day(draft.last_day)
+    return Ledger(
+        first_day=draft.first_day,
+        last_day=draft.last_day,
+        count=draft.count,
+        settings=draft.settings,
+        greetings=draft.greetings,
+        situations=draft.situations,
+        pauses=draft.pauses,
+        capacities=draft.capacities,
+        pulses=_pulses(before.pulses, draft.pulses),
+        given=_recent(draft.given, oldest),
+        noticed={author: _recent(moments, oldest) for author, moments in draft.noticed.items()},
+        cards=draft.cards,
+        own_cards=draft.own_cards,
+        ours=_compressed(draft.ours, newest),
+        own=_compressed(draft.own, newest),
+        worse=draft.worse,
+        chore=draft.chore,
+        sittings=tuple(draft.sittings),
+        shapes=draft.shapes,
+        started=draft.started,
+        maps=draft.maps,
+        halves=draft.halves,
+    )
+
+
+def _pulses(before: Pulses, changes: dict[int, int]) -> Pulses:
+    """Write the changed days into the row of bytes, growing it at either end."""
+    if not changes:
+        return before
+    first, last = min(changes), max(changes)
+    if before.tenths:
+        first, last = min(first, before.first), max(last, before.first + len(before.tenths) - 1)
+    tenths = bytearray([NONE]) * (last - first + 1)
+    start = before.first - first
+    if before.tenths:
+        tenths[start : start + len(before.tenths)] = before.tenths
+    for day, tenth in changes.items():
+        tenths[day - first] = tenth
+    return Pulses(first, bytes(tenths))
+
+
+def _recent(moments: Moments, oldest: int) -> Moments:
+    if all(day > oldest for day in moments.days):
+        return moments
+    return replace(moments, days={day: counts for day, counts in moments.days.items() if day > oldest})
+
+
+def _compressed(draft: PractisedDraft, newest: int) -> Practised:
+    """Of weeks long gone only remember what stood in their plans and what was swapped away."""
+    for week in sorted(draft.weeks):
+        if week >= newest - FULL_WEEKS:
+            break
+        state = draft.weeks.pop(week)
+        if state.laid:
+            draft.roads[week] = state.laid.record.road
+            for slug in {offer.practice for offer in state.laid.record.offers}:
+                known = draft.practice(slug)
+                draft.practices[slug] = replace(known, offered=with_number(known.offered, week))
+        for slug in {made.record.practice for made in state.choices if made.record.verb == "swap"}:
+            known = draft.practice(slug)
+            draft.practices[slug] = replace(known, swapped=with_number(known.swapped, week))
+    return draft.frozen()
+
+
+__all__ = ["FULL_DAYS", "FULL_WEEKS", "HANDLED", "fold"]

@@ -1,0 +1,210 @@
+"""What a ledger holds: everything any page needs of the past, for one reader, small enough for every request.
+
+Days and weeks are numbers (see days.py). Everything is frozen; dicts and lists in it are never changed in
+place: folding makes new ones.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from hearthside.engine.ledger.days import day_date
+from hearthside.engine.ledger.practised import Practised
+from hearthside.records.base import Record
+from hearthside.records.fields import Cause
+from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.greeting import Greeting
+from hearthside.records.kinds.levels import Level
+from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.settings import Settings
+from hearthside.records.kinds.situation import Situation
+
+R = TypeVar("R", bound=Record)
+
+MOMENTS = ("hello", "appreciation", "touch", "question", "laugh")
+CAUSES: tuple[Cause, ...] = ("distance", "resentment", "touch", "routine", "stress", "self", "granted")
+NONE = 255  # a day without a pulse
+
+
+class Said(Struct, Generic[R], frozen=True, array_like=True):
+    """The latest record of a kind by one author, and when it was written (Unix seconds)."""
+
+    at: int
+    record: R
+
+
+class Pulses(Struct, frozen=True, array_like=True):
+    """My pulses: one byte a day from day `first`, in tenths (0-100), 255 for a day without."""
+
+    first: int = 0
+    tenths: bytes = b""
+
+    def on(self, day: int) -> float | None:
+        """Give the pulse of one day, 0-10."""
+        index = day - self.first
+        if not 0 <= index < len(self.tenths) or self.tenths[index] == NONE:
+            return None
+        return self.tenths[index] / 10
+
+    def pairs(self, since: int = 0) -> list[tuple[int, float]]:
+        """Give (day, 0-10) for every day with a pulse, oldest first."""
+        start = max(0, since - self.first)
+        return [
+            (self.first + start + index, tenth / 10)
+            for index, tenth in enumerate(self.tenths[start:])
+            if tenth != NONE
+        ]
+
+
+class Moments(Struct, frozen=True, array_like=True):
+    """How often each daily moment happened: by month for ever, by day for the last weeks.
+
+    `months`: month number -> five counts in the order of MOMENTS; `days`: the same for recent days.
+    """
+
+    months: dict[int, tuple[int, int, int, int, int]] = {}
+    days: dict[int, tuple[int, int, int, int, int]] = {}
+
+    def total(self, moment: str) -> int:
+        """How often this moment happened in all."""
+        index = MOMENTS.index(moment)
+        return sum(counts[index] for counts in self.months.values())
+
+    def on(self, day: int) -> dict[str, int]:
+        """The moments of one of the last days and how often; only those that happened."""
+        counts = self.days.get(day, (0, 0, 0, 0, 0))
+        return {moment: times for moment, times in zip(MOMENTS, counts, strict=True) if times}
+
+
+class CardState(Struct, frozen=True, array_like=True):
+    """Where one card stands. All are day numbers, 0 for never.
+
+    `theirs` is known only once both answers are open. `draft`: answered while there was no partner yet.
+    """
+
+    turn: int = 1
+    mine: int = 0
+    theirs: int = 0
+    skipped: int = 0
+    draft: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether both have answered and both may read."""
+        return bool(self.mine and self.theirs)
+
+
+class Own(Struct, frozen=True, array_like=True):
+    """A card that one of the two added."""
+
+    author: str
+    day: int
+    words: str
+
+
+class Sat(Struct, frozen=True, array_like=True):
+    """A finished assessment of mine. `shape` names its items in `Ledger.shapes`, `marks` the answers."""
+
+    at: int
+    day: int
+    sitting: str
+    form: str
+    shape: str
+    marks: str
+    closeness: float | None
+    rupture: str
+    willing: int | None
+
+
+class Started(Struct, frozen=True, array_like=True):
+    """An assessment of mine that is not finished: item -> answer, None for a pass; `at` of the latest."""
+
+    at: int
+    sitting: str
+    answers: dict[str, int | None]
+
+
+class MapSide(Struct, frozen=True, array_like=True):
+    """One member's levels in one map: hundredths, mean and error by cause in the order of CAUSES; -1 none."""
+
+    day: int
+    sitting: str
+    hundredths: tuple[int, ...]
+    closeness: float | None
+    rupture: bool
+
+    @property
+    def levels(self) -> dict[Cause, Level]:
+        """Give the levels by cause."""
+        pairs = zip(self.hundredths[::2], self.hundredths[1::2], strict=True)
+        return {
+            cause: Level(mean=mean / 100, error=max(error, 1) / 100)
+            for cause, (mean, error) in zip(CAUSES, pairs, strict=True)
+            if mean >= 0
+        }
+
+
+class Half(Struct, frozen=True, array_like=True):
+    """A label of which this reader has folded one side only."""
+
+    mine: bool
+    day: int
+
+
+class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All that the past comes to, for one reader: from what is their own, shared, or opened by both.
+
+    Dicts by author have person ids as keys, `cards` slugs, `maps` the turn, then the author. `ours` follows
+    from shared entries and both members read the same there but for reveals that one has yet to come back
+    for; `own` from private ones. `worse` and `chore`: practice -> weeks of which I kept that to myself.
+    `halves` are labels joined by "/" that wait for the other side.
+    """
+
+    first_day: int = 0
+    last_day: int = 0
+    count: int = 0
+    settings: Said[Settings] | None = None
+    greetings: dict[str, Said[Greeting]] = {}
+    situations: dict[str, Said[Situation]] = {}
+    pauses: dict[str, Said[Pause]] = {}
+    capacities: dict[str, Said[Capacity]] = {}
+    pulses: Pulses = Pulses()
+    given: Moments = Moments()
+    noticed: dict[str, Moments] = {}
+    cards: dict[str, CardState] = {}
+    own_cards: dict[str, Own] = {}
+    ours: Practised = Practised()
+    own: Practised = Practised()
+    worse: dict[str, tuple[int, ...]] = {}
+    chore: dict[str, tuple[int, ...]] = {}
+    sittings: tuple[Sat, ...] = ()
+    shapes: dict[str, tuple[str, ...]] = {}
+    started: Started | None = None
+    maps: dict[int, dict[str, MapSide]] = {}
+    halves: dict[str, Half] = {}
+
+    @property
+    def waiting(self) -> list[tuple[str, ...]]:
+        """The labels to which I have answered and which are not open."""
+        return [tuple(key.split("/")) for key, half in self.halves.items() if half.mine]
+
+    def name(self, person: str) -> str | None:
+        """The name a member wants to be called by, if they said."""
+        said = self.greetings.get(person)
+        return said.record.name if said else None
+
+    def paused(self, person: str, *, day: int) -> bool:
+        """Whether this member has paused Hearthside on that day."""
+        said = self.pauses.get(person)
+        if said is None or not said.record.on:
+            return False
+        return said.record.until is None or day_date(day).isoformat() <= said.record.until
+
+    def answers(self, sat: Sat) -> dict[str, int]:
+        """The answers of a sitting, by item; passed items are missing."""
+        return {slug: int(mark) for slug, mark in zip(self.shapes[sat.shape], sat.marks, strict=True)}
+
+
+EMPTY = Ledger()

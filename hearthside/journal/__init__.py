@@ -1,0 +1,1 @@
+"""The journal: the one app that touches entries. Write, read, erase, keep promises, roll up, export."""

@@ -1,0 +1,117 @@
+"""The book: how every room reads, writes and erases. One for each request of an unlocked person."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from hearthside.journal import daily
+from hearthside.journal import rows as table
+from hearthside.journal.errors import AlreadyGiven, Closed, NotYet
+from hearthside.journal.opening import payload_of
+from hearthside.journal.pages import Pages
+from hearthside.journal.reading import Reading
+from hearthside.journal.reveal import Reveal
+from hearthside.records import Record
+from hearthside.records.labels import Label
+from hearthside.vault.errors import AlreadyAnswered
+from hearthside.vault.rows import Row
+
+
+class Book(Pages):
+    """Pages that can be written on."""
+
+    def keep(self, record: Record) -> str:
+        """Write for me alone; gives the entry's id."""
+        self._begin()
+        return self._put(self.desk.write_private(payload_of(record, self._at), day=self.day))
+
+    def share(self, record: Record, *, label: Label | None = None) -> str:
+        """Write for both. NotYet while there is nobody to share with, Closed after the end.
+
+        With a label there is one entry each: AlreadyGiven for a second.
+        """
+        self._begin()
+        slot = self.desk.slot(*label) if label else None
+        return self._put(self.desk.write_shared(payload_of(record, self._at), day=self.day, slot=slot))
+
+    def give(self, record: Record, label: Label) -> None:
+        """Answer without peeking: both read once both have answered. While alone, a private draft is kept.
+
+        AlreadyGiven when this person has answered before, Closed after the end.
+        """
+        if self.solo and not self.closed:
+            self.keep(record)
+            return
+        self._begin()
+        slot = self.desk.slot(*label)
+        payload = payload_of(record, self._at, label)
+        try:
+            row = self.desk.answer(payload, slot, table.in_slots(self.desk, [slot]), day=self.day)
+        except AlreadyAnswered:
+            raise AlreadyGiven from None
+        self._put(row)
+
+    def erase(self, wanted: str) -> bool:
+        """Delete an own entry for ever; False when there is none such. The partner may have read it."""
+        row = self._row(wanted)
+        now = self._read()
+        if row is None or row.author != self.desk.me or row.id in now.rollups:
+            return False
+        released = table.in_slots(self.desk, [self.desk.release_slot(row)])
+        gone = [row, *(release for release in released if release.author == self.desk.me)]
+        with transaction.atomic():
+            table.delete(self.desk, [each.id for each in gone])
+            after = None
+            if now.kept is not None:
+                after = daily.after_erasing(self.desk, gone, now.kept, day=self.day, at=self._at)
+        table.leave_no_trace()
+        self._turn_to(after)
+        return True
+
+    def erase_all(self) -> int:
+        """Delete everything that this person wrote in this couple, for ever; gives how many entries."""
+        gone = table.delete_mine(self.desk)
+        table.leave_no_trace()
+        self._turn_to(None)
+        return gone
+
+    def told_of_disturbance(self) -> None:
+        """Remember that the person has read about `disturbed`."""
+        now = self._read()
+        if now.kept is not None and now.kept.disturbed:
+            self._turn_to(daily.told(now, now.kept, day=self.day, at=self._at))
+
+    def on_visit(self) -> None:
+        """Keep promises and roll up. Runs with every request; mostly there is nothing to do."""
+        now = self._read()
+        for row in now.releases(day=self.day):
+            self._put(row, again=True)
+        if daily.is_due(now, utc_day=self._utc_day):
+            when = {"utc_day": self._utc_day, "day": self.day, "at": self._at}
+            self._turn_to(daily.roll_up(now, **when, month=self.today.isoformat()[:7]))
+
+    # Behind the pages
+
+    def _begin(self) -> None:
+        """Before somebody's first entry, write their first roll-up: from then on there always is one."""
+        now = self._read()
+        if now.kept is None and not any(row.author == self.desk.me for row in now.rows):
+            self._turn_to(daily.begin(now, utc_day=self._utc_day, day=self.day, at=self._at))
+
+    def _put(self, row: Row, *, again: bool = False) -> str:
+        try:
+            table.put(row)
+        except AlreadyGiven:
+            if not again:
+                self._turn_to(None)
+                raise
+        if self._reading is not None:
+            self._reading.add(row)
+        self._ledger = None
+        return str(row.id)
+
+    def _turn_to(self, reading: Reading | None) -> None:
+        self._reading, self._ledger = reading, None
+
+
+__all__ = ["AlreadyGiven", "Book", "Closed", "NotYet", "Reveal"]

@@ -1,0 +1,177 @@
+"""What a person reads on a page: their roll-up, and every row since, opened for them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from hearthside.engine.ledger import EMPTY, Ledger, fold
+from hearthside.journal import rows as table
+from hearthside.journal.opening import shut, written
+from hearthside.journal.reveal import by_place, look, releases_wanted
+from hearthside.journal.rollup import BEHIND, KIND, Kept, unpack
+from hearthside.records import Written
+from hearthside.records.labels import Label
+from hearthside.vault.canon import Payload
+from hearthside.vault.desk import Desk
+from hearthside.vault.errors import CannotOpen, OnlyByReveal
+from hearthside.vault.rows import PRIVATE, SEALED, Row
+
+FURTHER = 35  # days looked back for the roll-up of somebody who was away
+
+
+class Reading:
+    """The roll-up and the rows since. `through` is the last day that the roll-up covers."""
+
+    def __init__(
+        self, desk: Desk, rows: list[Row], kept: Kept | None, opened_before: dict[UUID, Payload]
+    ) -> None:
+        """Open `rows`, which hold everything after the roll-up, or everything there is."""
+        self.desk = desk
+        self.kept = kept
+        self.whole = kept is None or kept.ledger is None
+        self.before = (kept.ledger if kept else None) or EMPTY
+        self.through = -1 if self.whole or kept is None else kept.through
+        self.rows = [row for row in rows if row.day > self.through]
+        self.places = by_place(self.rows)
+        self.rollups: list[UUID] = []
+        self.plain: list[Written] = []
+        self.strays: list[Row] = []
+        for row in self.rows:
+            self._open(row, opened_before.get(row.id))
+        if not self.whole:
+            self._fetch_older_halves()
+
+    def _open(self, row: Row, payload: Payload | None) -> None:
+        """Sort one row: plain to read, an answer or release (stray until it is explained), or a roll-up."""
+        if row.audience == SEALED and row.author != self.desk.me:
+            return
+        try:
+            payload = self.desk.open(row) if payload is None else payload
+        except OnlyByReveal:
+            self.strays.append(row)
+        except CannotOpen:
+            self.plain.append(shut(row))
+        else:
+            if payload.get("k") == KIND and row.audience == PRIVATE:
+                self.rollups.append(row.id)
+            else:
+                self.plain.append(written(self.desk, row, payload))
+
+    @property
+    def labels(self) -> dict[bytes, Label]:
+        """Where I have answered and not yet seen the other's answer when the roll-up was made, or since."""
+        said = [entry.label for entry in self.plain if entry.label and entry.author == str(self.desk.me)]
+        return {self.desk.slot(*label): label for label in (*self.before.waiting, *said)}
+
+    def _fetch_older_halves(self) -> None:
+        """Get the older rows of reveals in which something has happened since. Mostly nothing has."""
+        waiting = {self.desk.slot(*label) for label in self.before.waiting}
+        if not waiting:
+            return
+        me, partner = self.desk.me, self.desk.partner
+        wanted = {
+            slot for slot in waiting if (slot, partner) in self.places and (slot, me) not in self.places
+        }
+        if self._unexplained(waiting):
+            wanted = waiting
+        if not wanted:
+            return
+        self._add(table.in_slots(self.desk, wanted))
+        released = [place for slot in wanted for place in releases_wanted(self.desk, slot, self.places)]
+        self._add(table.in_slots(self.desk, [slot for slot in released if not self._here(slot)]))
+
+    def _unexplained(self, waiting: set[bytes]) -> bool:
+        """Whether a row since the roll-up may be the release of an older answer."""
+        known = waiting | set(self.labels)
+        known |= {place for slot in self.labels for place in releases_wanted(self.desk, slot, self.places)}
+        return any(row.slot not in known for row in self.strays)
+
+    def _here(self, slot: bytes) -> bool:
+        return (slot, self.desk.me) in self.places or (slot, self.desk.partner) in self.places
+
+    def _add(self, rows: Iterable[Row]) -> None:
+        self.places.update(by_place(rows))
+
+    def releases(self, *, day: int) -> list[Row]:
+        """The rows that let go my sealed answers to which the partner has bound themselves since."""
+        due: list[Row] = []
+        for slot in self.labels:
+            mine, theirs = self.places.get((slot, self.desk.me)), None
+            if self.desk.partner is not None:
+                theirs = self.places.get((slot, self.desk.partner))
+            if mine is None or theirs is None or mine.audience != SEALED or theirs.day <= self.through:
+                continue
+            if (self.desk.release_slot(mine), self.desk.me) not in self.places:
+                release = self._release(mine, theirs, day)
+                due += [release] if release else []
+        return due
+
+    def _release(self, mine: Row, theirs: Row, day: int) -> Row | None:
+        try:
+            return self.desk.release(mine, [theirs], day=day)
+        except CannotOpen:
+            return None
+
+    def add(self, row: Row) -> None:
+        """Take in a row that was written just now."""
+        self.rows.append(row)
+        self.places[(row.slot, row.author)] = row
+        self._open(row, None)
+
+    def openings(self) -> list[tuple[int, Written]]:
+        """The partner's answers that have opened since the roll-up, each with the day on which it did."""
+        found: list[tuple[int, Written]] = []
+        for slot in self.labels:
+            here = look(self.desk, slot, self.places)
+            if here.theirs is not None:
+                found.append((here.since, here.theirs))
+        return found
+
+    def entries(self, *, last: int | None = None) -> list[Written]:
+        """Everything readable since the roll-up, oldest first; with `last` only what was so by that day."""
+        seen = [entry for entry in self.plain if last is None or entry.day <= last]
+        seen += [entry for since, entry in self.openings() if last is None or since <= last]
+        return sorted(seen, key=lambda entry: (entry.at, entry.id))
+
+    def ledger(self, *, last: int | None = None) -> Ledger:
+        """The roll-up's ledger with that folded in."""
+        return fold(self.before, self.entries(last=last), me=str(self.desk.me))
+
+
+def read(desk: Desk, *, utc_day: int) -> Reading:
+    """Load what a page needs: in daily use one query."""
+    first = utc_day - BEHIND
+    rows = table.between(desk, first)
+    payloads: dict[UUID, Payload] = {}
+    kept = _newest(desk, rows, payloads)
+    for further in (utc_day - FURTHER, None):
+        if kept is not None:
+            break
+        older = table.between(desk, further, first - 1)
+        kept = _newest(desk, older, payloads)
+        rows, first = older + rows, further if further is not None else 0
+    if kept is not None:
+        start = kept.through + 1 if kept.ledger is not None else None
+        if start is None or start < first:
+            rows = table.between(desk, start, first - 1) + rows
+    return Reading(desk, rows, kept, payloads)
+
+
+def read_everything(desk: Desk) -> Reading:
+    """Load and open all there is, as if there were no roll-up."""
+    return Reading(desk, table.between(desk), None, {})
+
+
+def _newest(desk: Desk, rows: list[Row], payloads: dict[UUID, Payload]) -> Kept | None:
+    """Find the roll-up among these rows: in all but the youngest journals the largest private one."""
+    private = [row for row in rows if row.audience == PRIVATE]
+    for row in sorted(private, key=lambda row: len(row.box), reverse=True):
+        try:
+            payloads[row.id] = desk.open(row)
+        except CannotOpen:
+            continue
+        kept = unpack(row.id, payloads[row.id])
+        if kept is not None:
+            return kept
+    return None
