@@ -1,0 +1,1 @@
+"""The rooms. Each is a folder; none knows another."""

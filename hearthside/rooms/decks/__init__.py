@@ -1,0 +1,1 @@
+"""Decks: cards to answer apart and open together."""

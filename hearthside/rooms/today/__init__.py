@@ -1,0 +1,1 @@
+"""Today: the page for two minutes a day."""

@@ -1,0 +1,68 @@
+"""What Today itself lays out: the five moments, what was noticed, and the pulse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hearthside.catalog.load import library
+from hearthside.engine import today
+from hearthside.journal.book import Book
+from hearthside.records.kinds.noticed import Noticed
+from hearthside.web.rooms import TodayCard
+
+RECENT_DAYS = 2  # what the partner noticed stays on the page for today and yesterday
+
+
+def warm_line(book: Book) -> str:
+    """Give the line at the top of the page."""
+    kind = today.line_of(book.ledger, me=book.me, day=book.day, hour=book.now.hour)
+    words = library().lines[kind].words
+    return today.pick(words, couple=book.couple, day=book.day, what=kind)
+
+
+def cards(book: Book) -> Sequence[TodayCard]:
+    """Lay out the moments and the pulse. A page of somebody who pauses asks for neither."""
+    laid = [TodayCard("today/moments.html", _moments(book), order=40)]
+    if not book.ledger.paused(book.me, day=book.day):
+        laid.append(TodayCard("today/pulse.html", _pulse(book), order=50))
+    return laid
+
+
+def _moments(book: Book) -> dict[str, Any]:
+    facts, day = library().moments, book.day
+    given = book.ledger.given.on(day)
+    chosen = today.variations(
+        {slug: moment.variations for slug, moment in facts.items()},
+        couple=book.couple,
+        day=day,
+        apart=_apart(book),
+    )
+    return {
+        "moments": [
+            (slug, facts[slug].title, facts[slug].variations[chosen[slug]], slug in given)
+            for slug in ("hello", "appreciation", "touch", "question", "laugh")
+        ],
+        "received": _received(book),
+        "partner": book.name_of(book.partner) if book.partner else None,
+    }
+
+
+def _received(book: Book) -> list[tuple[str, str]]:
+    """What the partner noticed lately: (what it was, their words)."""
+    facts, since = library().moments, book.day - RECENT_DAYS
+    return [
+        (facts[entry.record.moment].noticed, entry.record.words)
+        for entry in reversed(book.recent((Noticed,)))
+        if isinstance(entry.record, Noticed) and entry.author == book.partner and entry.day > since
+    ]
+
+
+def _pulse(book: Book) -> dict[str, Any]:
+    felt = book.ledger.pulses.on(book.day)
+    return {"felt": None if felt is None else round(felt), "stops": range(11)}
+
+
+def _apart(book: Book) -> bool:
+    said = sorted(book.ledger.situations.values(), key=lambda said: said.at)
+    return bool(said) and said[-1].record.apart
