@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from hearthside.project import quiet
 from hearthside.project.database import database
 from hearthside.project.options import read
 from hearthside.project.rooms import ROOMS as ROOM_NAMES
@@ -77,6 +78,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     *_there(["hearthside.people.middleware.Unlocked", "hearthside.journal.middleware.Visit"], of=1),
 ]
+LOGGING = quiet.LOGGING
+DEFAULT_EXCEPTION_REPORTER = "hearthside.project.quiet.Reporter"
 CSRF_FAILURE_VIEW = "hearthside.web.errors.stale_form"
 ROOT_URLCONF = "hearthside.project.urls"
 WSGI_APPLICATION = "hearthside.project.wsgi.application"
@@ -92,7 +95,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "hearthside.web.forms.Renderer"
 
 DATABASES = {"default": database(OPTIONS.database, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -5,12 +5,22 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from hearthside.project import home
 from hearthside.project.health import healthz
 from hearthside.project.rooms import ROOMS
 
-urlpatterns: list[URLPattern | URLResolver] = [path("healthz", healthz, name="healthz")]
+handler400 = "hearthside.web.errors.bad_request"
+handler403 = "hearthside.web.errors.denied"
+handler404 = "hearthside.web.errors.not_found"
+handler500 = "hearthside.web.errors.server_error"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
+    *(home.urlpatterns if settings.OPTIONS.lan else []),
+]
 urlpatterns += [
     path("", include(f"hearthside.{part}.urls"))
     for part in ("web", "people")
