@@ -8,8 +8,8 @@ from typing import Any
 
 from hearthside.web.marks import Band, CauseMark, Line
 
-CENTRE, INNER, OUTER = 220.0, 46.0, 146.0
-APART = 7.5
+CENTRE, INNER, OUTER = 220.0, 42.0, 152.0
+APART = 8.5
 SHIFT = (56, 50, 44, 34, 25, 15, 6)
 
 
@@ -19,7 +19,7 @@ def text(number: float) -> str:
 
 
 def circles(closeness: float) -> dict[str, str]:
-    """Place two circles for a closeness of 0 to 10, along the same stops as the radios of ui/widgets/circles."""
+    """Place two circles for a closeness of 0 to 10, at the same stops as the question does."""
     at = max(0.0, min(10.0, closeness)) / 10 * (len(SHIFT) - 1)
     left = min(int(at), len(SHIFT) - 2)
     half = SHIFT[left] + (SHIFT[left + 1] - SHIFT[left]) * (at - left)
@@ -38,21 +38,31 @@ def _spoke(angle: float, band: Band | None, aside: float) -> dict[str, str] | No
     if band is None:
         return None
     (x, y), (x1, y1), (x2, y2) = (_spot(angle, level, aside) for level in (band.level, band.low, band.high))
-    diamond = f"{text(x)},{text(y - 8)} {text(x + 8)},{text(y)} {text(x)},{text(y + 8)} {text(x - 8)},{text(y)}"
-    return {"x": text(x), "y": text(y), "x1": text(x1), "y1": text(y1), "x2": text(x2), "y2": text(y2), "diamond": diamond}
+    diamond = (
+        f"{text(x)},{text(y - 9)} {text(x + 9)},{text(y)} {text(x)},{text(y + 9)} {text(x - 9)},{text(y)}"
+    )
+    return {
+        "x": text(x),
+        "y": text(y),
+        "x1": text(x1),
+        "y1": text(y1),
+        "x2": text(x2),
+        "y2": text(y2),
+        "diamond": diamond,
+    }
 
 
 def _lines(name: str) -> list[str]:
     words, lines = name.split(), [""]
     for word in words:
-        if lines[-1] and len(lines[-1]) + len(word) > 11:
+        if lines[-1] and len(lines[-1]) + len(word) > 9:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return lines
 
 
 def _label(angle: float, name: str) -> dict[str, Any]:
-    x, y = CENTRE + (OUTER + 22) * math.cos(angle), CENTRE + (OUTER + 22) * math.sin(angle)
+    x, y = CENTRE + (OUTER + 20) * math.cos(angle), CENTRE + (OUTER + 20) * math.sin(angle)
     anchor = "middle" if abs(math.cos(angle)) < 0.3 else "start" if math.cos(angle) > 0 else "end"
     lines = _lines(name)
     top = y + 5 - 9 * (len(lines) - 1) + (6 if math.sin(angle) > 0.3 else -2)
@@ -91,12 +101,12 @@ def strip(band: Band | None) -> dict[str, str] | None:
 
 
 def chart(lines: Sequence[Line], low: float = 0, high: float = 10) -> dict[str, Any]:
-    """Place lines with their bands in 0..600 x 0..220, time from left to right."""
+    """Place lines with their bands in 0..400 x 0..210, time from left to right."""
     every = [point.at for line in lines for point in line.points]
     first, span = (min(every), (max(every) - min(every)) or 1) if every else (0.0, 1.0)
 
     def spot(at: float, level: float) -> str:
-        x, y = 34 + 546 * (at - first) / span, 196 - 180 * (level - low) / ((high - low) or 1)
+        x, y = 30 + 356 * (at - first) / span, 176 - 162 * (level - low) / ((high - low) or 1)
         return f"{text(x)},{text(y)}"
 
     drawn = []
@@ -107,5 +117,10 @@ def chart(lines: Sequence[Line], low: float = 0, high: float = 10) -> dict[str, 
         drawn.append({"line": line, "path": " ".join(spots), "band": " ".join(over + under), "spots": [
             dict(zip(("x", "y"), place.split(","), strict=True)) for place in spots
         ]})  # fmt: skip
-    grid = [{"y": spot(first, level).split(",")[1], "level": text(level)} for level in (low, (low + high) / 2, high)]
-    return {"drawn": drawn, "grid": grid}
+    grid = [
+        {"y": spot(first, level).split(",")[1], "level": text(level)}
+        for level in (low, (low + high) / 2, high)
+    ]
+    longest = max((line.points for line in lines), key=len, default=())
+    ends = {"first": longest[0].label, "last": longest[-1].label} if len(longest) > 1 else None
+    return {"drawn": drawn, "grid": grid, "ends": ends}

@@ -1,4 +1,4 @@
-"""How forms look and behave: our own field template, nothing kept by the browser, scales that start unanswered."""
+"""How forms look and behave: our own fields, nothing kept by the browser, scales that start unanswered."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ class Form(forms.Form):
         for field in self.fields.values():
             for name, value in UNREMEMBERED.items():
                 field.widget.attrs.setdefault(name, value)
-            if str(field.error_messages.get("required", "")) == str(forms.Field.default_error_messages["required"]):
+            if str(field.error_messages.get("required", "")) == str(
+                forms.Field.default_error_messages["required"]
+            ):
                 field.error_messages["required"] = _("This one is still empty.")
 
 
@@ -86,7 +88,7 @@ class Scale(forms.RadioSelect):
 
 
 class Circles(forms.RadioSelect):
-    """Closeness as two circles that overlap more with every stop. Seven radios; the drawing follows in CSS."""
+    """Closeness as two circles that overlap more with every stop. The drawing follows seven radios in CSS."""
 
     template_name = "ui/widgets/circles.html"
 
@@ -137,7 +139,9 @@ def closeness(*, label: Any, required: bool = False, help_text: Any = "") -> for
     )
 
 
-def tenths(*, label: Any, low: Any, high: Any, required: bool = False, help_text: Any = "") -> forms.TypedChoiceField:
+def tenths(
+    *, label: Any, low: Any, high: Any, required: bool = False, help_text: Any = ""
+) -> forms.TypedChoiceField:
     """Give the field for 0 to 10 with words at both ends, unanswered at first."""
     return forms.TypedChoiceField(
         choices=[(str(n), str(n)) for n in range(11)],
@@ -150,7 +154,9 @@ def tenths(*, label: Any, low: Any, high: Any, required: bool = False, help_text
     )
 
 
-def five(*, label: Any, words: Sequence[Any], start: int = 0, required: bool = True) -> forms.TypedChoiceField:
+def five(
+    *, label: Any, words: Sequence[Any], start: int = 0, required: bool = True
+) -> forms.TypedChoiceField:
     """Give the field for a five-point answer: `words` for start … start + 4."""
     return forms.TypedChoiceField(
         choices=[(str(start + n), word) for n, word in enumerate(words)],

@@ -9,18 +9,9 @@ from django.http import HttpRequest, HttpResponse
 
 Next = Callable[[HttpRequest], HttpResponse]
 
-CSP = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    )
+CSP = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 NOT_WANTED = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "serial", "browsing-topics")
 ALWAYS = {
@@ -29,8 +20,8 @@ ALWAYS = {
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    # Not "no-referrer": browsers then send `Origin: null` with our own forms, which no CSRF check can tell from a
-    # stranger's. "same-origin" equally tells other sites nothing.
+    # Not "no-referrer": browsers then send `Origin: null` with our own forms, which no CSRF check can tell
+    # from a stranger's. "same-origin" equally tells other sites nothing.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in NOT_WANTED),
     "X-Robots-Tag": "noindex, nofollow",

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 @lru_cache(maxsize=256)
 def icon(name: str, size: int = 20) -> SafeString:
     """Give the icon `name` as decoration: hidden from screen readers, the words beside it speak."""
-    drawn = lucide._render_icon(  # noqa: SLF001  its public wrappers do this, then mark it safe under Jinja only
+    drawn = lucide._render_icon(  # what its own template tags call; they cannot be called from Python
         name, size, stroke_width=1.6, focusable="false", **{"aria-hidden": "true", "class": "icon"}
     )
     return SafeString(drawn)  # comes from the package's own files, never from a person

@@ -1,4 +1,4 @@
-"""One short message after a redirect, without a session: a signed cookie that names a sentence of a closed list."""
+"""One sentence of a closed list after a redirect, without a session: a signed cookie names which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What makes Hearthside an app on a phone: a manifest, a worker that keeps static files, a page for no network."""
+"""What makes an app on a phone: a manifest, a worker that keeps static files, a page for no network."""
 
 from __future__ import annotations
 
@@ -17,11 +17,17 @@ SCRIPTS = ("exit", "page")
 
 
 def kept() -> list[str]:
-    """Give the addresses that a phone keeps: static files, the offline page, and what rooms name as public."""
+    """Give what a phone keeps: static files, the offline page, and what rooms name as public."""
     sheets = [static(f"web/css/{name}.css") for name in SHEETS]
     scripts = [static(f"web/js/{name}.js") for name in SCRIPTS]
     images = [static("web/img/icon.svg"), static("web/img/icon-192.png")]
-    return ["/offline", *(page for room in rooms.rooms() for page in room.offline), *sheets, *scripts, *images]
+    return [
+        "/offline",
+        *(page for room in rooms.rooms() for page in room.offline),
+        *sheets,
+        *scripts,
+        *images,
+    ]
 
 
 @require_GET
@@ -31,7 +37,12 @@ def manifest(request: HttpRequest) -> JsonResponse:
     icons = [
         {"src": static("web/img/icon-192.png"), "sizes": "192x192", "type": "image/png"},
         {"src": static("web/img/icon-512.png"), "sizes": "512x512", "type": "image/png"},
-        {"src": static("web/img/icon-maskable.png"), "sizes": "512x512", "type": "image/png", "purpose": "maskable"},
+        {
+            "src": static("web/img/icon-maskable.png"),
+            "sizes": "512x512",
+            "type": "image/png",
+            "purpose": "maskable",
+        },
     ]
     facts = {
         "id": "/",

@@ -11,7 +11,7 @@ from hearthside.web import forms as ours
 from hearthside.web import rooms
 from hearthside.web.marks import CauseMark, Line, Point, band
 
-FELT = (_("not at all"), _("a little"), _("some-what"), _("mostly"), _("very much"))
+FELT = (_("not at all"), _("a little"), _("somewhat"), _("mostly"), _("very much"))
 
 
 class Sample(ours.Form):
@@ -28,7 +28,9 @@ class Sample(ours.Form):
     who = forms.ChoiceField(
         label=_("Who is this for?"),
         choices=[("me", _("Me alone")), ("us", _("The two of us"))],
-        widget=ours.Choices(hints={"me": _("Nothing of it is shown to anybody."), "us": _("You both see it.")}),
+        widget=ours.Choices(
+            hints={"me": _("Nothing of it is shown to anybody."), "us": _("You both see it.")}
+        ),
         initial="me",
     )
     zone = forms.ChoiceField(label=_("Where your days begin"), choices=[("u", "Lisbon"), ("b", "Berlin")])
@@ -59,7 +61,7 @@ def marks() -> list[CauseMark]:
 
 def lines() -> list[Line]:
     """Give a line as a person might have it."""
-    points = [Point(at=week, label=f"{week + 1}", band=band(*level)) for week, level in enumerate(WEEKS)]
+    points = [Point(at=week, label=f"Week {week + 1}", band=band(*level)) for week, level in enumerate(WEEKS)]
     return [Line(name=_("Closeness"), points=points)]
 
 

@@ -1,4 +1,4 @@
-"""Addresses of the house itself: what a phone needs to keep the app on its home screen, and the style page."""
+"""Addresses of the house itself: what the home screen of a phone needs, and the style page."""
 
 from __future__ import annotations
 

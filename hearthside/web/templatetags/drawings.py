@@ -12,6 +12,7 @@ from hearthside.web import drawings
 from hearthside.web.marks import CauseMark, Line
 
 register = template.Library()
+YOU, PARTNER = _("You"), _("Your partner")
 
 
 @register.inclusion_tag("ui/draw/circles.html")
@@ -21,15 +22,18 @@ def circles(closeness: float, label: Any = "", size: str = "") -> dict[str, Any]
 
 
 @register.inclusion_tag("ui/draw/cause_map.html")
-def cause_map(marks: Sequence[CauseMark], mine: Any = _("You"), theirs: Any = _("Your partner")) -> dict[str, Any]:
+def cause_map(marks: Sequence[CauseMark], mine: Any = YOU, theirs: Any = PARTNER) -> dict[str, Any]:
     """Draw the map of the causes with a legend and a table in <details>."""
     return {**drawings.cause_map(marks), "marks": marks, "mine": mine, "theirs": theirs}
 
 
 @register.inclusion_tag("ui/draw/cause_rows.html")
-def cause_rows(marks: Sequence[CauseMark], mine: Any = _("You"), theirs: Any = _("Your partner")) -> dict[str, Any]:
+def cause_rows(marks: Sequence[CauseMark], mine: Any = YOU, theirs: Any = PARTNER) -> dict[str, Any]:
     """List the causes, each with its strip, its words and a link."""
-    rows = [{"mark": mark, "mine": drawings.strip(mark.mine), "theirs": drawings.strip(mark.theirs)} for mark in marks]
+    rows = [
+        {"mark": mark, "mine": drawings.strip(mark.mine), "theirs": drawings.strip(mark.theirs)}
+        for mark in marks
+    ]
     return {"rows": rows, "mine": mine, "theirs": theirs}
 
 

@@ -7,13 +7,13 @@
   if (!way) return;
 
   const leave = () => {
-    if (way.tagName === "FORM") navigator.sendBeacon(way.action, new FormData(way));
+    navigator.sendBeacon(way.href);
     document.documentElement.hidden = true;
     document.title = "…";
     window.location.replace(way.dataset.exit);
   };
 
-  way.addEventListener(way.tagName === "FORM" ? "submit" : "click", (event) => {
+  way.addEventListener("click", (event) => {
     event.preventDefault();
     leave();
   });
