@@ -46,7 +46,10 @@ class CoupleSecret:
 
     def named(self, key_id: bytes) -> Key:
         """The content key with this id; LookupError if there is none (key 0 is none)."""
-        return next(key for key in self.keys[1:] if key.id() == key_id)
+        for key in self.keys[1:]:
+            if key.id() == key_id:
+                return key
+        raise LookupError
 
     def extends(self, older: CoupleSecret) -> bool:
         """Whether this is `older` with keys appended (equal counts): nothing lost, nothing replaced."""
