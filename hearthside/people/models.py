@@ -11,7 +11,7 @@ from django.db import models
 
 
 class Person(models.Model):
-    """One human being: a sign-in name, a public key, and four slots of which some open with what they know."""
+    """One human being: a sign-in name, a public key, and four slots; some open with what they know."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     login = models.CharField(max_length=60, unique=True)
@@ -43,7 +43,7 @@ class Member(models.Model):
 
 
 class Session(models.Model):
-    """An open Hearthside in one browser. The cookie finds the row and opens the box; the row alone opens nothing.
+    """An open Hearthside in one browser. The cookie finds the row and opens it; the row alone opens nothing.
 
     `expires` (Unix seconds) only lets old rows be swept: the real limits are inside the box.
     `note` (browser family, day) is sealed for its owner's list of devices.
@@ -67,7 +67,7 @@ class Device(models.Model):
 
 
 class Invite(models.Model):
-    """A place kept for one partner; the secret is in the link and nowhere here. One for a couple at a time."""
+    """A place kept for one partner; the secret is in the link and nowhere here. One a couple at a time."""
 
     id = models.CharField(max_length=64, primary_key=True)
     couple = models.OneToOneField(Couple, on_delete=models.CASCADE)

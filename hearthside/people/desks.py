@@ -1,0 +1,37 @@
+"""From an unlocked person to their desk in one couple."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from hearthside.people.models import Member
+from hearthside.vault.desk import Desk, open_member
+from hearthside.vault.errors import CannotOpen
+from hearthside.vault.identity import Identity
+
+
+def places(person: UUID) -> list[Member]:
+    """Give a person's places, the open one first."""
+    mine = Member.objects.filter(person=person).select_related("couple")
+    return list(mine.order_by("couple__closed", "id"))
+
+
+def desk_at(identity: Identity, member: Member) -> Desk:
+    """Sit down at one place. CannotOpen if the row is not what its owner left.
+
+    Closed counts wherever it stands: in the column, or in the box, where nobody else can undo it.
+    """
+    desk = open_member(identity, member.couple_id, bytes(member.box))
+    return desk.ended() if member.couple.closed else desk
+
+
+def desk_for(identity: Identity, wanted: UUID | None) -> tuple[Desk, Member] | None:
+    """Sit down where the person wants to be, or at their open place, or at the one they have."""
+    mine = places(identity.person)
+    chosen = next((member for member in mine if member.couple_id == wanted), mine[0] if mine else None)
+    if chosen is None:
+        return None
+    try:
+        return desk_at(identity, chosen), chosen
+    except CannotOpen:
+        return None

@@ -1,0 +1,1 @@
+"""The pages of the door: parse, one call, render."""

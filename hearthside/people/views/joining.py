@@ -1,0 +1,181 @@
+"""The partner's way in: invitation, joining, four words to compare."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods, require_POST
+
+from hearthside.people import accounts, couples, entering, forms, seams, sessions, spaces, throttle
+from hearthside.people.access import OpenRequest, UnlockedRequest, arrived, unlocked
+from hearthside.people.pictures import qr
+from hearthside.people.views.arriving import begin
+from hearthside.people.zones import known_zone
+from hearthside.vault.errors import CannotOpen
+from hearthside.vault.joining import Invitation
+from hearthside.vault.words import words as four_words
+
+
+@unlocked
+@require_http_methods(["GET", "HEAD", "POST"])
+def invite(request: UnlockedRequest) -> HttpResponse:
+    """Make an invitation, and show it for as long as this session lasts."""
+    if request.desk.partner or request.desk.closed or couples.newcomer(request.desk):
+        return entering.go(reverse("door:words"))
+    now = entering.seconds()
+    if request.method == "POST":
+        host = request.POST.get("host", "")
+        made = couples.invite(request.desk, now=now, host=host if host in couples.HOSTS else "")
+        sessions.carry(request.opened, invitation=made)
+        return entering.go(reverse("door:invite"))
+    out = couples.is_inviting(request.desk, now=now)
+    secret = request.opened.bag.get("invitation") if out else None
+    link = f"{settings.ORIGIN}{reverse('door:join')}#{secret}"
+    shown = {"secret": secret, "link": link, "picture": qr(link)} if secret else {}
+    return render(request, "door/invite.html", {"out": out, **shown})
+
+
+@unlocked
+@require_POST
+def revoke(request: UnlockedRequest) -> HttpResponse:
+    """Take the invitation back."""
+    couples.revoke(request.desk)
+    sessions.carry(request.opened, invitation=None)
+    return entering.go(reverse("door:invite"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def join(request: HttpRequest) -> HttpResponse:
+    """Take an invitation: first the code, then a sign-in of one's own. Looking takes nothing."""
+    if request.method != "POST":
+        return render(request, "door/join_code.html", {"form": forms.InvitationForm()})
+    form = forms.InvitationForm(request.POST)
+    found = look(request, form)
+    if found is None:
+        return render(request, "door/join_code.html", {"form": form})
+    opened = getattr(request, "opened", None)
+    if opened is not None:
+        return join_known(request, found)  # type: ignore[arg-type]  # `opened` was just looked at
+    return join_new(request, found)
+
+
+def look(request: HttpRequest, form: forms.InvitationForm) -> Invitation | None:
+    """Find the invitation; None, with the reason on the form, when there is none."""
+    now = entering.seconds()
+    knock = throttle.key(request, "join")
+    wait = 0 if not form.is_valid() else throttle.enter(knock, now=now)
+    if wait:
+        form.add_error(None, forms.wait_words(wait))
+    if form.errors:
+        return None
+    try:
+        found = couples.find(form.cleaned_data["invitation"], now=now)
+    except CannotOpen:
+        form.add_error("invitation", forms.GONE)
+        return None
+    throttle.forget(knock)
+    return found
+
+
+def join_new(request: HttpRequest, found: Invitation) -> HttpResponse:
+    """Join with a new sign-in."""
+    if "login" not in request.POST or "another" in request.POST:
+        form = forms.offered(forms.JoinForm, request)
+    else:
+        form = forms.JoinForm(request.POST)
+        done = joined(request, form) if form.is_valid() else None
+        if done:
+            return done
+    return render(request, "door/join.html", {"form": form, **inviter(found)})
+
+
+def joined(request: HttpRequest, form: forms.JoinForm) -> HttpResponse | None:
+    """Take the place; None when a reason against it was added to the form."""
+    given = form.cleaned_data
+    try:
+        identity, code, desk = spaces.create_joining(
+            given["login"],
+            given["passphrase"],
+            name=given["name"],
+            zone=known_zone(given["zone"]),
+            language=get_language() or "en",
+            secret=given["invitation"],
+            now=entering.seconds(),
+        )
+    except accounts.LoginTaken:
+        form.add_error("login", forms.TAKEN)
+    except CannotOpen:
+        form.add_error(None, forms.GONE)
+    else:
+        return begin(request, identity, code, couple=desk.couple, then="words")
+    return None
+
+
+def join_known(request: OpenRequest, found: Invitation) -> HttpResponse:
+    """Join with the sign-in one has."""
+    form = forms.JoinKnownForm(request.POST if "name" in request.POST else None, initial=request.POST.dict())
+    if request.desk and not form.is_bound:
+        form.initial["name"] = seams.my_name(request.desk)
+    if form.is_bound and form.is_valid():
+        given, now = form.cleaned_data, entering.seconds()
+        try:
+            desk = spaces.join(
+                request.opened.identity, request.desk, name=given["name"], secret=given["invitation"], now=now
+            )
+        except CannotOpen:
+            form.add_error(None, forms.GONE)
+        else:
+            sessions.with_data(request.opened, couple=desk.couple.hex)
+            return entering.go(reverse("door:words"))
+    return render(request, "door/join_known.html", {"form": form, "alone": request.desk, **inviter(found)})
+
+
+def inviter(found: Invitation) -> dict[str, str]:
+    """Say who invites, and who runs this computer, as they put it."""
+    return {"inviter": couples.said(found.about, "name"), "host": couples.said(found.about, "host")}
+
+
+@unlocked
+@require_http_methods(["GET", "HEAD", "POST"])
+def words(request: UnlockedRequest) -> HttpResponse:
+    """Compare four words; the one who invited says whether they match."""
+    desk = request.desk
+    waiting = couples.newcomer(desk)
+    if request.method == "POST" and waiting:
+        if request.POST.get("answer") == "yes":
+            couples.welcome(desk)
+        elif request.POST.get("answer") == "no":
+            couples.refuse(desk)
+        return entering.go(reverse("door:words"))
+    if waiting is None and desk.partner is None:
+        return entering.go(reverse("door:invite"))
+    shown = waiting.words if waiting else four_words(desk.identity.public, desk.pinned.public)
+    name = couples.said(waiting.about, "name") if waiting else seams.book(desk).name_of(str(desk.partner))
+    state = {"waiting": waiting is not None, "welcomed": desk.welcomed, "closed": desk.closed}
+    genuine = couples.is_genuine(desk)
+    return render(
+        request, "door/words.html", {"words": shown.split(), "name": name, "genuine": genuine, **state}
+    )
+
+
+@arrived
+@require_http_methods(["GET", "HEAD", "POST"])
+def space(request: OpenRequest) -> HttpResponse:
+    """Begin again: for somebody who is in nobody's space now."""
+    if request.desk is not None and not request.desk.closed:
+        return entering.go("/")
+    form = forms.AgainForm(request.POST or None)
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        desk = spaces.start_again(
+            request.opened.identity,
+            name=given["name"],
+            zone=known_zone(given["zone"]),
+            language=get_language() or "en",
+        )
+        sessions.with_data(request.opened, couple=desk.couple.hex)
+        return entering.go("/")
+    return render(request, "door/space.html", {"form": form})
