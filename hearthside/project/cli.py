@@ -74,7 +74,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as trouble:
+        if not about_database(trouble):
+            raise
+        print(
+            "hearthside: the database does not answer as it should; `hearthside doctor` tells why.",
+            file=sys.stderr,
+        )
+        return 2
     return status
+
+
+def about_database(trouble: Exception) -> bool:
+    """Tell whether the database is the trouble. Django may not be loaded, and is not for this."""
+    return "DatabaseError" in [kind.__name__ for kind in type(trouble).__mro__]
 
 
 if __name__ == "__main__":

@@ -48,10 +48,7 @@ def main() -> int:
     """Serve until told to stop."""
     keep_memory_private()
     options = read(os.environ)
-    try:
-        server(options).serve()
-    except OSError as trouble:
-        sys.exit(f"hearthside: cannot listen on {options.host}:{options.port} ({trouble.strerror}).")
+    server(options).serve()
     return 0
 
 

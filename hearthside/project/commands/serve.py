@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from hearthside.project.options import Options, read
 from hearthside.project.trouble import Trouble
 
 HELP = "serve Hearthside on this computer, or with --lan to the phones at home"
+HERE = "127.0.0.1"
 LOCAL = ("localhost", "::1")
 FLAGS = {"host": "HEARTHSIDE_HOST", "port": "HEARTHSIDE_PORT", "workers": "HEARTHSIDE_WORKERS"}
 
@@ -41,6 +44,7 @@ def run(args: argparse.Namespace) -> int:
         options = open_to_the_house(options)
     else:
         refuse_bare_http(options)
+    refuse_taken_port(options)
     from hearthside.project.prepare import prepare
 
     prepare()
@@ -69,20 +73,34 @@ def refuse_bare_http(options: Options) -> None:
     )
 
 
+def refuse_taken_port(options: Options) -> None:
+    """Refuse before anything is changed if somebody listens there already."""
+    with closing(socket.socket(socket.AF_INET6 if ":" in options.host else socket.AF_INET)) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((options.host, options.port))
+        except OSError as trouble:
+            raise Trouble(
+                f"cannot listen on {options.host}, port {options.port} ({trouble.strerror}). "
+                "Is Hearthside running already? Another port: --port 8001"
+            ) from None
+
+
 def open_to_the_house(options: Options) -> Options:
     """Listen to the network at home, with a certificate for this machine's address in it."""
     from hearthside.project import lan
     from hearthside.project.certificates import is_private
     from hearthside.web.clock import now
 
-    own = lan.address() if options.host.startswith("127.") else options.host
+    anywhere = options.host in (HERE, "0.0.0.0")  # noqa: S104  that is what --lan is for
+    own = lan.address() if anywhere else options.host
     if not is_private(own):
         raise Trouble(
             f"{own} is no address of a network at home; docs/self-hosting.md shows what fits a server."
         )
     names = lan.names()
-    if options.host.startswith("127."):
-        os.environ["HEARTHSIDE_HOST"] = "0.0.0.0"  # noqa: S104  that is what --lan is for
+    if anywhere:
+        os.environ["HEARTHSIDE_HOST"] = "0.0.0.0"  # noqa: S104  likewise
     os.environ["HEARTHSIDE_HOSTS"] = ",".join(filter(None, [options.hosts, *names]))
     if not options.url:
         os.environ["HEARTHSIDE_URL"] = f"https://{own}:{options.port}"
