@@ -75,6 +75,17 @@ class Book(Pages):
         self._turn_to(None)
         return gone
 
+    def bring_in(self, rows: list[Row]) -> None:
+        """Store private rows of any day, as an import makes them, and count them in."""
+        self._begin()
+        now = self._read()
+        with transaction.atomic():
+            table.put_all(rows)
+            after = None
+            if now.kept is not None:
+                after = daily.after_bringing(self.desk, rows, now.kept, day=self.day, at=self._at)
+        self._turn_to(after)
+
     def told_of_disturbance(self) -> None:
         """Remember that the person has read about `disturbed`."""
         now = self._read()

@@ -47,6 +47,12 @@ def after_erasing(desk: Desk, gone: list[Row], kept: Kept, *, day: int, at: int)
     return _write(read_everything(desk), kept.through, counted, kept.disturbed, day=day, at=at)
 
 
+def after_bringing(desk: Desk, come: list[Row], kept: Kept, *, day: int, at: int) -> Reading:
+    """Make the roll-up anew with rows of any day that its owner has just brought in."""
+    counted = tally.add(kept.tally, desk.identity.tally, [row for row in come if row.day <= kept.through])
+    return _write(read_everything(desk), kept.through, counted, kept.disturbed, day=day, at=at)
+
+
 def told(reading: Reading, kept: Kept, *, day: int, at: int) -> Reading:
     """Write the roll-up again without the months about which its owner has now been told."""
     return _write(reading, kept.through, kept.tally, (), day=day, at=at)
@@ -75,6 +81,3 @@ def _write(
         table.delete(desk, old)
     kept = Kept(row=row.id, through=through, ledger=ledger, tally=counted, disturbed=disturbed)
     return Reading(desk, [*reading.rows, row], kept, {})
-
-
-__all__ = ["after_erasing", "begin", "is_due", "roll_up", "told"]

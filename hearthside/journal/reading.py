@@ -66,25 +66,22 @@ class Reading:
 
     def _fetch_older_halves(self) -> None:
         """Get the older rows of reveals in which something has happened since. Mostly nothing has."""
-        waiting = {self.desk.slot(*label) for label in self.before.waiting}
-        if not waiting:
+        slots = set(self.labels)
+        if not slots:
             return
         me, partner = self.desk.me, self.desk.partner
-        wanted = {
-            slot for slot in waiting if (slot, partner) in self.places and (slot, me) not in self.places
-        }
-        if self._unexplained(waiting):
-            wanted = waiting
+        wanted = {slot for slot in slots if (slot, partner) in self.places and (slot, me) not in self.places}
+        if self._is_unexplained(slots):
+            wanted = slots
         if not wanted:
             return
         self._add(table.in_slots(self.desk, wanted))
         released = [place for slot in wanted for place in releases_wanted(self.desk, slot, self.places)]
         self._add(table.in_slots(self.desk, [slot for slot in released if not self._here(slot)]))
 
-    def _unexplained(self, waiting: set[bytes]) -> bool:
+    def _is_unexplained(self, slots: set[bytes]) -> bool:
         """Whether a row since the roll-up may be the release of an older answer."""
-        known = waiting | set(self.labels)
-        known |= {place for slot in self.labels for place in releases_wanted(self.desk, slot, self.places)}
+        known = slots | {place for slot in slots for place in releases_wanted(self.desk, slot, self.places)}
         return any(row.slot not in known for row in self.strays)
 
     def _here(self, slot: bytes) -> bool:
