@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -126,7 +128,7 @@ def welcome(desk: Desk, note: Row) -> tuple[Desk, bytes]:
         raise CannotOpen
     secret = desk.membership.secret.rotated()
     welcomed = Desk(desk.identity, replace(desk.membership, secret=secret, partner=newcomer.partner))
-    return welcomed, handed_over(welcomed, welcomed)
+    return welcomed, _handed_over(welcomed, welcomed)
 
 
 def withdrawn(desk: Desk) -> Desk:
@@ -136,37 +138,32 @@ def withdrawn(desk: Desk) -> Desk:
     return Desk(desk.identity, replace(desk.membership, secret=CoupleSecret.new()))
 
 
-def moved(desk: Desk, identity: Identity, *, pending: bool) -> tuple[Desk, bytes | None]:
-    """The desk under a new seed, and the hand-over for the partner's row (None while alone).
+def moved(desk: Desk, identity: Identity, *, pending: bytes | None) -> tuple[Desk, bytes | None]:
+    """The desk under a new seed, and the hand-over for the partner's row (None while alone or closed).
 
-    `pending`: a hand-over still lies in either member's row; then NotYet, since the partner could not
-    follow two changes at once. Old tag keys are kept, so that what was shared before still proves genuine.
-    Invitations that are out end with the old seed and must be deleted.
+    `pending` is what lies in the partner's row now, if they have not taken it yet; it is replaced. Old tag
+    keys are kept, so that what was shared before still proves genuine. Invitations that are out end with
+    the old seed and must be deleted. NotYet for a newcomer who has not been welcomed.
     """
     old = desk.membership
     fresh = replace(old, own_tags=(*old.own_tags, desk.identity.own_tag))
     if old.partner is None:
         return Desk(identity, fresh), None
-    if pending or not desk.welcomed:
+    fresh = replace(fresh, pairs=(*old.pairs, desk.pair))
+    if desk.closed:
+        return Desk(identity, fresh), None
+    if not desk.welcomed:
         raise NotYet
-    fresh = replace(fresh, secret=old.secret.rotated(), pairs=(*old.pairs, desk.pair))
-    after = Desk(identity, fresh)
-    return after, handed_over(desk, after)
+    after = Desk(identity, replace(fresh, secret=old.secret.rotated()))
+    return after, _handed_over(desk, after, pending)
 
 
-def rotated(desk: Desk) -> tuple[Desk, bytes]:
-    """The desk with one more couple key, and the hand-over for the partner's row."""
+def rotated(desk: Desk, *, pending: bytes | None) -> tuple[Desk, bytes]:
+    """The desk with one more couple key, and the hand-over for the partner's row (replacing `pending`)."""
     if not desk.welcomed:
         raise NotYet
     after = Desk(desk.identity, replace(desk.membership, secret=desk.membership.secret.rotated()))
-    return after, handed_over(desk, after)
-
-
-def handed_over(before: Desk, after: Desk) -> bytes:
-    """The couple secret and my public key as they are `after`, under the key that the partner knows now."""
-    content = {"public": after.identity.public.hex(), "secret": after.membership.secret.dump()}
-    aad = _hand_over_aad(before.couple, before.me, before.pinned.person)
-    return seal(before.pair.derive("hand-over"), canon(content), aad)
+    return after, _handed_over(desk, after, pending)
 
 
 @opening
@@ -175,35 +172,57 @@ def take(desk: Desk, incoming: bytes) -> Desk:
 
     Store its `member_box` and clear the row's `incoming` in one transaction.
     """
-    content = _taken(desk, incoming)
+    _, content = _opened_by(desk.pairs, incoming, _hand_over_aad(desk.couple, desk.pinned.person, desk.me))
     known = desk.membership
-    secret, partner = CoupleSecret.load(content["secret"]), _partner_with(desk, content["public"])
+    secret = CoupleSecret.load(content["secret"])
+    partner = Partner(desk.pinned.person, bytes.fromhex(content["public"]))
     if not secret.extends(known.secret):
         raise CannotOpen
     if partner == known.partner:
         return Desk(desk.identity, replace(known, secret=secret))
     if len(secret.keys) == len(known.secret.keys):
         raise CannotOpen
-    pairs = (*known.pairs, desk.pair)
+    pairs = (*known.pairs, desk.pair, *_keys(content["pairs"]))
     return Desk(desk.identity, replace(known, secret=secret, partner=partner, pairs=pairs))
 
 
-def _taken(desk: Desk, incoming: bytes) -> dict[str, Any]:
-    aad = _hand_over_aad(desk.couple, desk.pinned.person, desk.me)
-    for pair in desk.pairs:
+def _handed_over(before: Desk, after: Desk, pending: bytes | None = None) -> bytes:
+    """Couple secret and public key as they are `after`, under the pair key that the partner knows today.
+
+    If the partner has yet to take an earlier change of seed, that is the key under which it lies there, and
+    the pair keys used in between go along.
+    """
+    aad = _hand_over_aad(before.couple, before.me, before.pinned.person)
+    key, between = before.pair, list[str]()
+    if pending is not None:
+        with suppress(CannotOpen):  # somebody has spoilt it: nobody can take it any more
+            key, earlier = _opened_by(before.pairs, pending, aad)
+            between = earlier["pairs"]
+    if after.pair != before.pair:
+        between = [*between, before.pair.raw().hex()]
+    content = {
+        "pairs": between,
+        "public": after.identity.public.hex(),
+        "secret": after.membership.secret.dump(),
+    }
+    return seal(key.derive("hand-over"), canon(content), aad)
+
+
+def _opened_by(pairs: Iterable[Key], box: bytes, aad: bytes) -> tuple[Key, dict[str, Any]]:
+    for pair in pairs:
         try:
-            return parse(unseal(pair.derive("hand-over"), incoming, aad))
+            return pair, parse(unseal(pair.derive("hand-over"), box, aad))
         except CannotOpen:
             continue
     raise CannotOpen
 
 
+def _keys(plain: list[str]) -> tuple[Key, ...]:
+    return tuple(Key(bytes.fromhex(text)) for text in plain)
+
+
 def _partner(content: dict[str, Any]) -> Partner:
     return Partner(UUID(hex=content["person"]), bytes.fromhex(content["public"]))
-
-
-def _partner_with(desk: Desk, public: str) -> Partner:
-    return Partner(desk.pinned.person, bytes.fromhex(public))
 
 
 def _invite_key(secret: str) -> Key:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -70,18 +71,21 @@ def change_passphrase(
     second: bytes | None = None,
     new_second: bytes | None = None,
 ) -> PersonRow:
-    """Re-write the one slot that `old` opens. The other three stay as they are."""
+    """Re-write the one slot that `old` opens. The other three keep their contents (and name the new cost)."""
     index, identity = _opened_by_passphrase(row, old, second)
     key = _passphrase_key(stretch(new, row.salt, cost), new_second)
-    return _with_slot(row, index, _filled(key, cost, row, identity.seed))
+    slots = [cost.dump() + row.slot(at)[COST_SIZE:] for at in range(SLOTS)]
+    slots[index] = _filled(key, cost, row, identity.seed)
+    return replace(row, slots=b"".join(slots))
 
 
 def new_recovery(row: PersonRow, old_code: str) -> tuple[PersonRow, str]:
     """Exchange the recovery code for another; only its slot changes."""
     index, identity = _opened_by_code(row, old_code)
     code = codes.new_code()
-    cost = Cost.load(row.slot(index)[:COST_SIZE])
-    return _with_slot(row, index, _filled(_code_key(code, row), cost, row, identity.seed)), code
+    slots = [row.slot(at) for at in range(SLOTS)]
+    slots[index] = _filled(_code_key(code, row), _cost(row), row, identity.seed, stretched=False)
+    return replace(row, slots=b"".join(slots)), code
 
 
 def replace_lost_recovery(
@@ -89,9 +93,9 @@ def replace_lost_recovery(
 ) -> tuple[PersonRow, str]:
     """A new code where the old one is lost: keeps the passphrase's slot, makes all others new or noise."""
     kept, identity = _opened_by_passphrase(row, passphrase, second)
-    cost = Cost.load(row.slot(kept)[:COST_SIZE])
-    code = codes.new_code()
-    others = [_filled(_code_key(code, row), cost, row, identity.seed), _noise(cost), _noise(cost)]
+    cost, code = _cost(row), codes.new_code()
+    written = _filled(_code_key(code, row), cost, row, identity.seed, stretched=False)
+    others = [written, _noise(cost), _noise(cost)]
     secrets.SystemRandom().shuffle(others)
     others.insert(kept, row.slot(kept))
     return replace(row, slots=b"".join(others)), code
@@ -103,7 +107,7 @@ def change_seed(
     """A new seed under the same passphrase, with a new salt, public key and recovery code.
 
     Old backups of the keys then open nothing that is written from now on. Member boxes and own entries
-    must move in the same transaction: `Desk.moved` and `Desk.resealed`.
+    must move in the same transaction: `joining.moved` and `Desk.resealed`.
     """
     unlock(row, passphrase, second=second)
     return _written(Identity(row.id, Key.new()), passphrase, cost, second, recovery)
@@ -111,8 +115,7 @@ def change_seed(
 
 def shred(row: PersonRow) -> PersonRow:
     """The row with nothing left in it that any passphrase or code could open."""
-    cost = Cost.load(row.slot(0)[:COST_SIZE])
-    noise = b"".join(_noise(cost) for _ in range(SLOTS))
+    noise = nobody(Cost()).slots
     return replace(row, salt=secrets.token_bytes(SALT_SIZE), slots=noise)
 
 
@@ -133,7 +136,7 @@ def _written(
     slots = [_filled(key, cost, row, identity.seed)]
     code = codes.new_code() if recovery else ""
     if code:
-        slots.append(_filled(_code_key(code, row), cost, row, identity.seed))
+        slots.append(_filled(_code_key(code, row), cost, row, identity.seed, stretched=False))
     slots += [_noise(cost) for _ in range(SLOTS - len(slots))]
     secrets.SystemRandom().shuffle(slots)
     return replace(row, slots=b"".join(slots)), identity, code
@@ -147,58 +150,51 @@ def _code_key(code: str, row: PersonRow) -> Key:
     return Key(blake(codes.read(code), "key/recovery", row.salt))
 
 
-def _aad(cost: bytes, row: PersonRow) -> bytes:
-    return prefixed("hearthside/slot", row.id.bytes, row.salt, cost)
+def _aad(row: PersonRow, cost: Cost | None) -> bytes:
+    """What a slot is bound to: for the code without the cost, which may then change without it."""
+    return prefixed("hearthside/slot", row.id.bytes, row.salt, b"" if cost is None else cost.dump())
+
+
+@opening
+def _cost(row: PersonRow) -> Cost:
+    """The one cost that all four slots name; refused where they differ, so that one try is one stretching."""
+    named = {row.slot(at)[:COST_SIZE] for at in range(SLOTS)}
+    if len(row.slots) != SLOTS * SLOT_SIZE or len(named) != 1:
+        raise CannotOpen
+    return Cost.load(named.pop())
 
 
 def _noise(cost: Cost) -> bytes:
     return cost.dump() + secrets.token_bytes(SLOT_SIZE - COST_SIZE)
 
 
-def _filled(key: Key, cost: Cost, row: PersonRow, seed: Key) -> bytes:
+def _filled(key: Key, cost: Cost, row: PersonRow, seed: Key, *, stretched: bool = True) -> bytes:
     content = seed.raw() + secrets.token_bytes(KEY_SIZE) + bytes(8)
-    return cost.dump() + seal(key, content, _aad(cost.dump(), row), padded=False)
-
-
-def _with_slot(row: PersonRow, index: int, slot: bytes) -> PersonRow:
-    slots = [row.slot(at) for at in range(SLOTS)]
-    slots[index] = slot
-    return replace(row, slots=b"".join(slots))
+    aad = _aad(row, cost if stretched else None)
+    return cost.dump() + seal(key, content, aad, padded=False)
 
 
 @opening
 def _opened_by_passphrase(row: PersonRow, passphrase: str, second: bytes | None) -> tuple[int, Identity]:
-    stretched: dict[bytes, Key] = {}
-    for index in range(SLOTS):
-        cost = row.slot(index)[:COST_SIZE]
-        if cost not in stretched:
-            stretched[cost] = stretch(passphrase, row.salt, Cost.load(cost))
-        keys = [_passphrase_key(stretched[cost], second)]
-        if second is not None:
-            keys.append(_passphrase_key(stretched[cost], None))
-        for key in keys:
-            seed = _seed_in(row, index, key)
-            if seed is not None:
-                return index, identity_of(row, seed)
-    raise CannotOpen
+    cost = _cost(row)
+    stretched = stretch(passphrase, row.salt, cost)
+    keys = [_passphrase_key(stretched, None)]
+    if second is not None:
+        keys.insert(0, _passphrase_key(stretched, second))
+    return _opened_by(row, keys, _aad(row, cost))
 
 
 @opening
 def _opened_by_code(row: PersonRow, code: str) -> tuple[int, Identity]:
-    key = _code_key(code, row)
+    return _opened_by(row, [_code_key(code, row)], _aad(row, None))
+
+
+def _opened_by(row: PersonRow, keys: Sequence[Key], aad: bytes) -> tuple[int, Identity]:
     for index in range(SLOTS):
-        seed = _seed_in(row, index, key)
-        if seed is not None:
-            return index, identity_of(row, seed)
+        for key in keys:
+            try:
+                content = unseal(key, row.slot(index)[COST_SIZE:], aad, padded=False)
+            except CannotOpen:
+                continue
+            return index, identity_of(row, Key(content[:KEY_SIZE]))
     raise CannotOpen
-
-
-def _seed_in(row: PersonRow, index: int, key: Key) -> Key | None:
-    if len(row.slots) != SLOTS * SLOT_SIZE:
-        raise CannotOpen
-    slot = row.slot(index)
-    try:
-        content = unseal(key, slot[COST_SIZE:], _aad(slot[:COST_SIZE], row), padded=False)
-    except CannotOpen:
-        return None
-    return Key(content[:KEY_SIZE])
