@@ -1,0 +1,103 @@
+"""Today: two minutes, five moments, one question, one pulse."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.situation import Situation
+from tests import couples
+from tests.couples import Somebody
+
+pytestmark = pytest.mark.django_db
+
+
+def _today(who: Somebody) -> str:
+    response = who.client.get("/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_a_new_couple_finds_a_question_five_moments_and_a_pulse() -> None:
+    ana, _ = couples.ana_and_ben()
+    page = _today(ana)
+    assert "Question of the day" in page
+    assert page.count('name="moment" value=') >= 5
+    assert "How close did today feel?" in page
+
+
+def test_a_moment_is_counted_once_a_day_and_can_be_taken_back() -> None:
+    ana, _ = couples.ana_and_ben()
+    for _tap in range(2):
+        assert ana.client.post(reverse("today:given"), {"moment": "laugh"}).status_code == 303
+    assert ana.book().ledger.given.total("laugh") == 1
+    ana.client.post(reverse("today:undo"), {"moment": "laugh"})
+    assert ana.book().ledger.given.total("laugh") == 0
+
+
+def test_what_i_gave_is_not_shown_to_my_partner() -> None:
+    ana, ben = couples.ana_and_ben()
+    before = ben.book().ledger
+    ana.client.post(reverse("today:given"), {"moment": "touch"})
+    assert ben.book().ledger == before
+
+
+def test_what_i_noticed_reaches_my_partner_with_my_words() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post(reverse("today:noticed"), {"moment": "hello", "words": "You put the bag down first."})
+    page = _today(ben)
+    assert "noticed your hello" in page
+    assert "You put the bag down first." in page
+
+
+def test_a_notice_without_a_choice_keeps_the_words() -> None:
+    ana, _ = couples.ana_and_ben()
+    response = ana.client.post(reverse("today:noticed"), {"words": "That look at breakfast."})
+    assert response.status_code == 400
+    assert "That look at breakfast." in response.content.decode()
+
+
+def test_the_pulse_is_private_and_the_latest_counts() -> None:
+    ana, ben = couples.ana_and_ben()
+    for close in ("3", "8"):
+        assert ana.client.post(reverse("today:pulse"), {"close": close}).status_code == 303
+    book = ana.book()
+    assert book.ledger.pulses.on(book.day) == 8
+    assert not ben.book().ledger.pulses.pairs()
+
+
+def test_a_pulse_outside_its_bounds_is_asked_again() -> None:
+    ana, _ = couples.ana_and_ben()
+    assert ana.client.post(reverse("today:pulse"), {"close": "11"}).status_code == 400
+
+
+def test_who_pauses_is_asked_for_nothing() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.book().share(Pause(on=True))
+    assert "How close did today feel?" not in _today(ana)
+
+
+def test_apart_the_moments_are_those_that_work_apart() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.book().share(Situation(apart=True))
+    assert "when you set out" in _today(ana)
+
+
+def test_both_phones_meet_the_same_question_and_it_opens_for_both() -> None:
+    ana, ben = couples.ana_and_ben()
+    action = _today(ana).split('action="/talk/c/')[1].split('"')[0]
+    assert f'action="/talk/c/{action}"' in _today(ben)
+    response = ana.client.post(f"/talk/c/{action}", {"words": "The kettle, honestly.", "from": "today"})
+    assert response.headers["Location"] == "/"
+    assert "Ana has answered" in _today(ben)
+    ben.client.post(f"/talk/c/{action}", {"words": "Your coat on the hook.", "from": "today"})
+    assert "Your coat on the hook." in _today(ana)
+    assert "The kettle, honestly." in _today(ben)
+
+
+def test_alone_there_is_nobody_to_tell() -> None:
+    dan = couples.dan()
+    page = _today(dan)
+    assert "Tell them you noticed" not in page
+    assert dan.client.post(reverse("today:noticed"), {"moment": "hello"}).status_code == 400
