@@ -39,7 +39,9 @@ def commands() -> Iterator[tuple[str, Command]]:
     if find_spec(DEMO):
         names.append(DEMO)
     for name in sorted(names, key=lambda name: name.rpartition(".")[2]):
-        yield name.rpartition(".")[2].replace("_", "-"), cast("Command", importlib.import_module(name))
+        module = importlib.import_module(name)
+        if hasattr(module, "HELP"):
+            yield name.rpartition(".")[2].replace("_", "-"), cast("Command", module)
 
 
 def parser() -> argparse.ArgumentParser:

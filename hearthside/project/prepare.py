@@ -9,7 +9,13 @@ from hearthside.project.trouble import Trouble
 
 
 def prepare() -> None:
-    """Migrate the database and collect static files. Raises Trouble when the database does not answer."""
+    """Bring database and static files up to date. Raises Trouble when the database does not answer."""
+    migrate()
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+
+
+def migrate() -> None:
+    """Bring the tables of the database up to date, or make them."""
     import django
 
     django.setup()
@@ -18,4 +24,3 @@ def prepare() -> None:
     except DatabaseError as trouble:
         first = str(trouble).strip().splitlines()[0] if str(trouble).strip() else type(trouble).__name__
         raise Trouble(f"the database cannot be brought up to date: {first}") from None
-    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
