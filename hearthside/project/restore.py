@@ -17,15 +17,14 @@ from hearthside.project.backup import COPIED, FORMAT, Row, model_of
 from hearthside.project.trouble import Trouble
 
 BATCH = 500
-PERSON, MEMBER, ENTRY = "people.Person", "people.Member", "journal.Entry"
-SHARED = "c"
+PERSON, ENTRY = "people.Person", "journal.Entry"
 
 
 def restore(content: Path, keys: Path) -> dict[str, int]:
     """Put back what both files hold; give how many rows of each table. All of it or nothing.
 
-    A person or member who is in the content but not in the keys has left since: they stay gone, and
-    so do the entries that only they could read. What they shared stays with their partner.
+    A person or member who is in the content but not in the keys has left since: they stay gone. With a
+    person goes what they wrote; who only left a couple leaves there what they shared.
     """
     if model_of(PERSON)._default_manager.exists():
         raise Trouble("somebody lives here already; restore into a new data folder or an empty database.")
@@ -45,7 +44,7 @@ def stays(label: str, row: Row, present: set[str], held: dict[tuple[str, str], R
     """Tell whether a row of the content comes back."""
     if COPIED[label] and (label, row["id"]) not in held:
         return False
-    return label != ENTRY or row["audience"] == SHARED or row["author"] in present
+    return label != ENTRY or row["author"] in present
 
 
 def made(label: str, row: Row) -> Model:
@@ -66,7 +65,7 @@ def value_of(field: Field[Any, Any], value: Any) -> Any:
 
 def read(path: Path, what: str) -> Iterator[tuple[str, Row]]:
     """Give the rows of a backup file. Raises Trouble if it is another file, damaged, or cut off."""
-    count = 0
+    count, complete = 0, False
     try:
         with gzip.open(path) as lines:
             first = msgspec.json.decode(next(lines, b"{}"))
@@ -75,12 +74,10 @@ def read(path: Path, what: str) -> Iterator[tuple[str, Row]]:
             for text in lines:
                 line = msgspec.json.decode(text)
                 if isinstance(line, dict):
-                    complete = line.get("rows") == count
+                    complete = line.get("rows") == count and not lines.read()
                     break
                 count += 1
                 yield line[0], line[1]
-            else:
-                complete = False
     except (OSError, EOFError, zlib.error, msgspec.DecodeError) as trouble:
         raise Trouble(f"{path.name} cannot be read ({type(trouble).__name__}).") from None
     if not complete:
