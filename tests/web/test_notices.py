@@ -1,0 +1,40 @@
+"""One sentence after a redirect, without a session."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+
+from hearthside.web import notices
+
+
+def test_a_sentence_is_said_once(client: Client) -> None:
+    assert "Saved." in client.get("/tell", follow=True).content.decode()
+    assert "Saved." not in client.get("/plain").content.decode()
+
+
+def test_a_forged_or_foreign_cookie_says_nothing(client: Client) -> None:
+    client.cookies[notices.COOKIE] = "You have been hacked"
+    assert "hacked" not in client.get("/plain").content.decode()
+
+
+def test_only_sentences_of_the_closed_list_are_said(rf: RequestFactory) -> None:
+    with pytest.raises(KeyError):
+        notices.say(rf.get("/"), HttpResponse(), "something Ana wrote")
+
+
+def test_a_room_may_bring_sentences_of_its_own(rf: RequestFactory) -> None:
+    notices.add({"test.own": "Ours."})
+    response = notices.say(rf.get("/"), HttpResponse(), "test.own")
+    request = rf.get("/")
+    request.COOKIES[notices.COOKIE] = response.cookies[notices.COOKIE].value
+    assert str(notices.heard(request)) == "Ours."
+
+
+def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(rf: RequestFactory) -> None:
+    cookie = notices.say(rf.get("/", secure=True), HttpResponse(), "saved").cookies[notices.COOKIE]
+    assert cookie["httponly"]
+    assert cookie["secure"]
+    assert cookie["samesite"] == "Lax"
+    assert int(cookie["max-age"]) <= 60
