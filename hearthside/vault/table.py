@@ -114,12 +114,16 @@ class Table:
     @opening
     def own_sealed(self, row: Row) -> tuple[bytes, bytes]:
         """(r, payload bytes) of an answer that I have sealed."""
-        if row.couple != self.couple or row.author != self.me or row.audience != SEALED:
+        if row.author != self.me or not self._has_promise(row):
             raise CannotOpen
         return forms.open_sealed(self.identity, row)
 
     def _is_promised(self, row: Row) -> bool:
         """Whether the partner has really sealed this row."""
-        if row.couple != self.couple or row.author != self.partner or row.audience != SEALED:
+        return row.author == self.partner and self._has_promise(row)
+
+    def _has_promise(self, row: Row) -> bool:
+        """Whether one of the two has made this promise (before there were two, nobody could)."""
+        if row.couple != self.couple or row.audience != SEALED or self.partner is None:
             return False
         return any(forms.is_promised(pair, row) for pair in self.pairs)
