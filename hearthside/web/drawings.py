@@ -52,6 +52,16 @@ def _spoke(angle: float, band: Band | None, aside: float) -> dict[str, str] | No
     }
 
 
+def _wedge(angle: float, half: float) -> str:
+    """Give the slice of the ring about a spoke, as an SVG path."""
+    corners = [
+        (CENTRE + radius * math.cos(angle + turn), CENTRE + radius * math.sin(angle + turn))
+        for radius, turn in ((INNER, -half), (OUTER, -half), (OUTER, half), (INNER, half))
+    ]
+    a, b, c, d = (f"{text(x)} {text(y)}" for x, y in corners)
+    return f"M{a} L{b} A{text(OUTER)} {text(OUTER)} 0 0 1 {c} L{d} A{text(INNER)} {text(INNER)} 0 0 0 {a} Z"
+
+
 def _lines(name: str) -> list[str]:
     words, lines = name.split(), [""]
     for word in words:
@@ -86,10 +96,17 @@ def cause_map(marks: Sequence[CauseMark]) -> dict[str, Any]:
                 "mine": _spoke(angle, mark.mine, -APART if two else 0),
                 "theirs": _spoke(angle, mark.theirs, APART if two else 0),
                 "label": _label(angle, str(mark.name)),
+                "wedge": _wedge(angle, math.pi / len(marks) * 0.82) if mark.root else "",
             }
         )
     rings = [text(INNER + (OUTER - INNER) * level / 10) for level in (0, 5, 10)]
-    return {"spokes": spokes, "rings": rings, "centre": text(CENTRE), "two": two}
+    return {
+        "spokes": spokes,
+        "rings": rings,
+        "centre": text(CENTRE),
+        "two": two,
+        "roots": any(mark.root for mark in marks),
+    }
 
 
 def strip(band: Band | None) -> dict[str, str] | None:

@@ -24,7 +24,7 @@ CARDS = Room(
     path="cards/",
     place="talk",
     order=30,
-    cards=lambda book: [TodayCard("z.html", {}, 40)],
+    cards=lambda _book: [TodayCard("z.html", {}, 40)],
 )
 HELP = Room(slug="support", title="Help", path="help/", offline=("/help/a1/",))
 ROOMS = (CARDS, TODAY, HELP, TALK)
