@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from hearthside.journal.book import Book
-from hearthside.web import clock
+from hearthside.web import clock, rooms
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -26,4 +26,5 @@ class Visit:
         request.book = book  # type: ignore[attr-defined]  # typed for views by people's UnlockedRequest
         if book is not None:
             book.on_visit()
+            rooms.visit(book)
         return self.get_response(request)

@@ -19,8 +19,6 @@ from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.situation import Situation
 
 R = TypeVar("R", bound=Record)
-Five = tuple[int, int, int, int, int]
-NOTHING: Five = (0, 0, 0, 0, 0)
 
 
 def _latest(kept: dict[str, Said[R]], written: Written, record: R) -> None:
@@ -87,12 +85,4 @@ def noticed(draft: Draft, written: Written, record: Noticed) -> None:
 
 def _one_more(kept: Moments, day: int, moment: str) -> Moments:
     index, month = MOMENTS.index(moment), month_of_day(day)
-    return Moments(
-        months={**kept.months, month: _raised(kept.months.get(month, NOTHING), index)},
-        days={**kept.days, day: _raised(kept.days.get(day, NOTHING), index)},
-    )
-
-
-def _raised(counts: Five, index: int) -> Five:
-    one, two, three, four, five = (count + (at == index) for at, count in enumerate(counts))
-    return one, two, three, four, five
+    return Moments(kept.months.raised(month, index), kept.days.raised(day, index))

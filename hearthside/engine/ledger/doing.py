@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from msgspec.structs import replace
 
 from hearthside.engine.ledger.draft import Draft, folds
 from hearthside.engine.ledger.near import near_day, near_week
+from hearthside.engine.ledger.packed import packed_marks, packed_with
 from hearthside.engine.ledger.practised import Chosen, Did, Laid
 from hearthside.records.base import Written
 from hearthside.records.kinds.aftertaste import Aftertaste
@@ -19,14 +18,6 @@ from hearthside.records.kinds.week import WeekLaid
 PER_WEEK = 60  # choices, or things done, that one week keeps in full: no two people do more
 
 
-def with_number(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
-    """Put a number into its place; once is enough."""
-    at = bisect_left(numbers, number)
-    if at < len(numbers) and numbers[at] == number:
-        return numbers
-    return (*numbers[:at], number, *numbers[at:])
-
-
 @folds(WeekLaid)
 def laid(draft: Draft, written: Written, record: WeekLaid) -> None:
     """Of two plans for one week the earlier counts, for both readers alike."""
@@ -35,7 +26,7 @@ def laid(draft: Draft, written: Written, record: WeekLaid) -> None:
         return
     before = side.week(week).laid
     if before is None or (written.at, written.author) < (before.at, before.author):
-        side.weeks[week] = replace(side.week(week), laid=Laid(written.author, written.at, record))
+        side.set_week(week, replace(side.week(week), laid=Laid(written.author, written.at, record)))
 
 
 @folds(Choice)
@@ -46,11 +37,11 @@ def choice(draft: Draft, written: Written, record: Choice) -> None:
         return
     choices = side.week(week).choices
     kept = (*choices, Chosen(written.author, written.at, record))[-PER_WEEK:]
-    side.weeks[week] = replace(side.week(week), choices=kept)
+    side.set_week(week, replace(side.week(week), choices=kept))
     state = side.practice(record.practice)
     if written.at >= state.verbs.get(record.verb, (0, 0))[1]:
         verbs = {**state.verbs, record.verb: (week, written.at)}
-        side.practices[record.practice] = replace(state, verbs=verbs)
+        side.set_practice(record.practice, replace(state, verbs=verbs))
 
 
 @folds(Done)
@@ -60,9 +51,9 @@ def done(draft: Draft, written: Written, record: Done) -> None:
     if week is None or day is None:
         return
     kept = (*side.week(week).done, Did(written.author, written.at, record))[-PER_WEEK:]
-    side.weeks[week] = replace(side.week(week), done=kept)
+    side.set_week(week, replace(side.week(week), done=kept))
     state = side.practice(record.practice)
-    side.practices[record.practice] = replace(state, done=with_number(state.done, day))
+    side.set_practice(record.practice, replace(state, done_days=packed_with(state.done_days, day)))
 
 
 @folds(Rating)
@@ -73,10 +64,10 @@ def rating(draft: Draft, written: Written, record: Rating) -> None:
         return
     state = side.practice(record.practice)
     if written.author == draft.me:
-        state = replace(state, mine={**state.mine, week: record.closer})
+        state = replace(state, my_marks=packed_marks({**state.mine, week: record.closer}))
     else:
-        state = replace(state, theirs={**state.theirs, week: record.closer})
-    side.practices[record.practice] = state
+        state = replace(state, their_marks=packed_marks({**state.theirs, week: record.closer}))
+    side.set_practice(record.practice, state)
 
 
 @folds(Aftertaste)
@@ -86,6 +77,6 @@ def aftertaste(draft: Draft, written: Written, record: Aftertaste) -> None:
     if written.author != draft.me or week is None:
         return
     if record.worse:
-        draft.worse[record.practice] = with_number(draft.worse.get(record.practice, ()), week)
+        draft.worse[record.practice] = packed_with(draft.worse.get(record.practice, b""), week)
     if record.chore:
-        draft.chore[record.practice] = with_number(draft.chore.get(record.practice, ()), week)
+        draft.chore[record.practice] = packed_with(draft.chore.get(record.practice, b""), week)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState
+from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState, raw, rolled, unrolled
 from hearthside.engine.ledger.types import Half, Ledger
 from hearthside.records.base import Record, Written
 
@@ -26,22 +26,52 @@ def folds(kind: type[R]) -> Callable[[Fold[R]], Fold[R]]:
 
 
 class PractisedDraft:
-    """`Practised` while it is being folded."""
+    """`Practised` while it is being folded. What is not touched is not even read."""
 
     def __init__(self, kept: Practised) -> None:
-        self.practices, self.weeks, self.roads = dict(kept.practices), dict(kept.weeks), dict(kept.roads)
+        """Begin with what is kept."""
+        self.kept = kept
+        self.roads: dict[int, str] = {}
+        self._changed: dict[int, WeekState | None] = {}
+        self._practices: dict[str, PracticeState] | None = None
 
     def practice(self, slug: str) -> PracticeState:
         """What is known so far of a practice."""
-        return self.practices.get(slug, PracticeState())
+        return self._all().get(slug, PracticeState())
+
+    def set_practice(self, slug: str, state: PracticeState) -> None:
+        """Know this of a practice from now on."""
+        self._all()[slug] = state
 
     def week(self, number: int) -> WeekState:
         """What is known so far of a week."""
-        return self.weeks.get(number, WeekState())
+        if number in self._changed:
+            return self._changed[number] or WeekState()
+        return self.kept.week(number)
+
+    def set_week(self, number: int, state: WeekState | None) -> None:
+        """Know this of a week from now on; None to keep it no longer."""
+        self._changed[number] = state
+
+    def week_numbers(self) -> list[int]:
+        """The weeks that are kept in full, oldest first."""
+        gone = {number for number, state in self._changed.items() if state is None}
+        return sorted({*self.kept.by_week, *self._changed} - gone)
 
     def frozen(self) -> Practised:
         """Give it back as a value."""
-        return Practised(self.practices, self.weeks, self.roads)
+        by_week = {
+            number: raw(self._changed[number]) if number in self._changed else self.kept.by_week[number]
+            for number in self.week_numbers()
+        }
+        roads = rolled({**unrolled(self.kept.roads), **self.roads}) if self.roads else self.kept.roads
+        by_practice = self.kept.by_practice if self._practices is None else raw(self._practices)
+        return Practised(by_practice, by_week, roads)
+
+    def _all(self) -> dict[str, PracticeState]:
+        if self._practices is None:
+            self._practices = self.kept.practices
+        return self._practices
 
 
 class Draft:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from hearthside.engine.ledger import days_of_us, doing, telling
 from hearthside.engine.ledger.days import week_of_day
-from hearthside.engine.ledger.doing import with_number
 from hearthside.engine.ledger.draft import Draft, PractisedDraft
+from hearthside.engine.ledger.packed import packed_with
 from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.types import NONE, Ledger, Moments, Pulses
 from hearthside.records.base import Written
@@ -80,25 +80,24 @@ def _pulses(before: Pulses, changes: dict[int, int]) -> Pulses:
 
 
 def _recent(moments: Moments, oldest: int) -> Moments:
-    if all(day > oldest for day in moments.days):
-        return moments
-    return replace(moments, days={day: counts for day, counts in moments.days.items() if day > oldest})
+    return replace(moments, days=moments.days.since(oldest + 1))
 
 
 def _compressed(draft: PractisedDraft, newest: int) -> Practised:
     """Of weeks long gone only remember what stood in their plans and what was swapped away."""
-    for week in sorted(draft.weeks):
+    for week in draft.week_numbers():
         if week >= newest - FULL_WEEKS:
             break
-        state = draft.weeks.pop(week)
+        state = draft.week(week)
+        draft.set_week(week, None)
         if state.laid:
             draft.roads[week] = state.laid.record.road
             for slug in {offer.practice for offer in state.laid.record.offers}:
                 known = draft.practice(slug)
-                draft.practices[slug] = replace(known, offered=with_number(known.offered, week))
+                draft.set_practice(slug, replace(known, offered_weeks=packed_with(known.offered_weeks, week)))
         for slug in {made.record.practice for made in state.choices if made.record.verb == "swap"}:
             known = draft.practice(slug)
-            draft.practices[slug] = replace(known, swapped=with_number(known.swapped, week))
+            draft.set_practice(slug, replace(known, swapped_weeks=packed_with(known.swapped_weeks, week)))
     return draft.frozen()
 
 

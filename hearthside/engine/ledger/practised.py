@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Raw, Struct
+from msgspec.json import Decoder, Encoder
 
 from hearthside.engine.ledger.days import week_name, week_of_day
+from hearthside.engine.ledger.packed import marks, numbers
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
@@ -13,27 +15,51 @@ from hearthside.records.kinds.week import WeekLaid
 class PracticeState(Struct, frozen=True, array_like=True):
     """What became of one practice over all the time.
 
-    `done` days it was done, ascending; `mine` and `theirs` ratings 1-5 by week (theirs once open: a week in
-    both is known to both); `verbs` the latest choice of each verb as (week, Unix seconds); `offered` and
-    `swapped` weeks in which it stood in a plan, or was swapped away, that are no longer kept in full.
+    `verbs` is the latest choice of each verb as (week, Unix seconds). The rest lies packed (packed.py) and
+    is read by the properties below.
     """
 
-    done: tuple[int, ...] = ()
-    mine: dict[int, int] = {}
-    theirs: dict[int, int] = {}
+    done_days: bytes = b""
+    my_marks: bytes = b""
+    their_marks: bytes = b""
     verbs: dict[str, tuple[int, int]] = {}
-    offered: tuple[int, ...] = ()
-    swapped: tuple[int, ...] = ()
+    offered_weeks: bytes = b""
+    swapped_weeks: bytes = b""
+
+    @property
+    def done(self) -> tuple[int, ...]:
+        """The days it was done, ascending."""
+        return numbers(self.done_days)
+
+    @property
+    def mine(self) -> dict[int, int]:
+        """My ratings 1-5, by week."""
+        return marks(self.my_marks)
+
+    @property
+    def theirs(self) -> dict[int, int]:
+        """The partner's ratings that are open, by week: a week in both is known to both."""
+        return marks(self.their_marks)
+
+    @property
+    def offered(self) -> tuple[int, ...]:
+        """Weeks, no longer kept in full, in whose plan it stood."""
+        return numbers(self.offered_weeks)
+
+    @property
+    def swapped(self) -> tuple[int, ...]:
+        """Weeks, no longer kept in full, in which it was swapped away."""
+        return numbers(self.swapped_weeks)
 
     @property
     def times(self) -> int:
         """On how many days it was done."""
-        return len(self.done)
+        return len(self.done_days) // 2
 
     @property
     def last_done(self) -> int | None:
         """The day it was last done."""
-        return self.done[-1] if self.done else None
+        return numbers(self.done_days[-2:])[0] if self.done_days else None
 
     @property
     def refused(self) -> bool:
@@ -91,19 +117,65 @@ class PastWeek(Struct, frozen=True, array_like=True):
     done: tuple[str, ...]
 
 
+class Walked(Struct, frozen=True, array_like=True):
+    """A road walked from week `first` to week `last`."""
+
+    first: int
+    last: int
+    road: str
+
+
+def unrolled(roads: tuple[Walked, ...]) -> dict[int, str]:
+    """The road of every week."""
+    return {week: walked.road for walked in roads for week in range(walked.first, walked.last + 1)}
+
+
+def rolled(by_week: dict[int, str]) -> tuple[Walked, ...]:
+    """Weeks in a row on one road become one."""
+    found: list[Walked] = []
+    for week, road in sorted(by_week.items()):
+        if found and found[-1].road == road and found[-1].last == week - 1:
+            found[-1] = Walked(found[-1].first, week, road)
+        else:
+            found.append(Walked(week, week, road))
+    return tuple(found)
+
+
+NOTHING = Raw(b"{}")
+_practices = Decoder(dict[str, PracticeState])
+_week = Decoder(WeekState)
+_sorted = Encoder(order="sorted")
+
+
+def raw(value: object) -> Raw:
+    """Write a value so that it can lie unread in a ledger; equal values become equal bytes."""
+    return Raw(_sorted.encode(value))
+
+
 class Practised(Struct, frozen=True, array_like=True):
     """All about practices, either of the two of them (`Ledger.ours`) or private (`Ledger.own`).
 
-    `practices` by slug; `weeks` the last weeks in full, by week number; `roads` that of every earlier one.
+    Most pages need one week of it or nothing, so it stays as it was read until somebody asks: `practices`
+    and `weeks` read everything each time. `roads` are those of all weeks no longer kept in full.
     """
 
-    practices: dict[str, PracticeState] = {}
-    weeks: dict[int, WeekState] = {}
-    roads: dict[int, str] = {}
+    by_practice: Raw = NOTHING
+    by_week: dict[int, Raw] = {}
+    roads: tuple[Walked, ...] = ()
+
+    @property
+    def practices(self) -> dict[str, PracticeState]:
+        """What is known of every practice, by slug."""
+        return _practices.decode(self.by_practice)
+
+    @property
+    def weeks(self) -> dict[int, WeekState]:
+        """The last weeks in full, by number."""
+        return {number: _week.decode(raw) for number, raw in self.by_week.items()}
 
     def week(self, number: int) -> WeekState:
         """One of the last weeks; an empty one when nothing is known of it."""
-        return self.weeks.get(number, WeekState())
+        return _week.decode(self.by_week[number]) if number in self.by_week else WeekState()
 
     def practice(self, slug: str) -> PracticeState:
         """What is known of a practice; an empty state when nothing is."""
@@ -112,7 +184,7 @@ class Practised(Struct, frozen=True, array_like=True):
     def past(self, *, before: int) -> list[PastWeek]:
         """Every week before week number `before`, oldest first. Takes a millisecond after five years."""
         offered, swapped, done = _by_week(self.practices)
-        roads = dict(self.roads)
+        roads = unrolled(self.roads)
         for number, state in self.weeks.items():
             if state.laid:
                 roads[number] = state.laid.record.road

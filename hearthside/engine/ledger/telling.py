@@ -7,6 +7,7 @@ from hashlib import blake2b
 from msgspec.structs import replace
 
 from hearthside.engine.ledger.draft import Draft, folds
+from hearthside.engine.ledger.packed import MOST, packed_all
 from hearthside.engine.ledger.types import CAUSES, CardState, MapSide, Own, Sat, Started
 from hearthside.records.base import Written
 from hearthside.records.kinds.answer import Answered
@@ -95,9 +96,9 @@ def levels(draft: Draft, written: Written, record: Levels) -> None:
     turn = _turn(written, "map")
     if turn is None:
         return
-    numbers: list[int] = []
+    flat: list[int] = []
     for cause in CAUSES:
         level = record.causes.get(cause)
-        numbers += [-1, -1] if level is None else [round(level.mean * 100), round(level.error * 100)]
-    side = MapSide(written.day, record.sitting, tuple(numbers), record.closeness, record.rupture)
+        flat += [MOST, MOST] if level is None else [round(level.mean * 100), max(1, round(level.error * 100))]
+    side = MapSide(written.day, record.sitting, packed_all(flat), record.closeness, record.rupture)
     draft.maps[turn] = {**draft.maps.get(turn, {}), written.author: side}

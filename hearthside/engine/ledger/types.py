@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from hearthside.engine.ledger.days import day_date
+from hearthside.engine.ledger.packed import MOST, Fives, numbers
 from hearthside.engine.ledger.practised import Practised
 from hearthside.records.base import Record
 from hearthside.records.fields import Cause
@@ -61,21 +62,19 @@ class Pulses(Struct, frozen=True, array_like=True):
 class Moments(Struct, frozen=True, array_like=True):
     """How often each daily moment happened: by month for ever, by day for the last weeks.
 
-    `months`: month number -> five counts in the order of MOMENTS; `days`: the same for recent days.
+    Months are numbered year x 12 + month - 1; counts are in the order of MOMENTS.
     """
 
-    months: dict[int, tuple[int, int, int, int, int]] = {}
-    days: dict[int, tuple[int, int, int, int, int]] = {}
+    months: Fives = Fives()
+    days: Fives = Fives()
 
     def total(self, moment: str) -> int:
         """How often this moment happened in all."""
-        index = MOMENTS.index(moment)
-        return sum(counts[index] for counts in self.months.values())
+        return self.months.totals()[MOMENTS.index(moment)]
 
     def on(self, day: int) -> dict[str, int]:
         """The moments of one of the last days and how often; only those that happened."""
-        counts = self.days.get(day, (0, 0, 0, 0, 0))
-        return {moment: times for moment, times in zip(MOMENTS, counts, strict=True) if times}
+        return {moment: times for moment, times in zip(MOMENTS, self.days.on(day), strict=True) if times}
 
 
 class CardState(Struct, frozen=True, array_like=True):
@@ -127,22 +126,26 @@ class Started(Struct, frozen=True, array_like=True):
 
 
 class MapSide(Struct, frozen=True, array_like=True):
-    """One member's levels in one map: hundredths, mean and error by cause in the order of CAUSES; -1 none."""
+    """One member's levels in one map.
+
+    `hundredths`: mean and error of each cause in the order of CAUSES, 65535 for a cause without.
+    """
 
     day: int
     sitting: str
-    hundredths: tuple[int, ...]
+    hundredths: bytes
     closeness: float | None
     rupture: bool
 
     @property
     def levels(self) -> dict[Cause, Level]:
         """Give the levels by cause."""
-        pairs = zip(self.hundredths[::2], self.hundredths[1::2], strict=True)
+        flat = numbers(self.hundredths)
+        pairs = zip(flat[::2], flat[1::2], strict=True)
         return {
             cause: Level(mean=mean / 100, error=max(error, 1) / 100)
             for cause, (mean, error) in zip(CAUSES, pairs, strict=True)
-            if mean >= 0
+            if mean != MOST
         }
 
 
@@ -158,7 +161,8 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Dicts by author have person ids as keys, `cards` slugs, `maps` the turn, then the author. `ours` follows
     from shared entries and both members read the same there but for reveals that one has yet to come back
-    for; `own` from private ones. `worse` and `chore`: practice -> weeks of which I kept that to myself.
+    for; `own` from private ones. `worse` and `chore`: practice -> packed weeks in which I kept that to
+    myself.
     `halves` are labels joined by "/" that wait for the other side.
     """
 
@@ -177,8 +181,8 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True):
     own_cards: dict[str, Own] = {}
     ours: Practised = Practised()
     own: Practised = Practised()
-    worse: dict[str, tuple[int, ...]] = {}
-    chore: dict[str, tuple[int, ...]] = {}
+    worse: dict[str, bytes] = {}
+    chore: dict[str, bytes] = {}
     sittings: tuple[Sat, ...] = ()
     shapes: dict[str, tuple[str, ...]] = {}
     started: Started | None = None
