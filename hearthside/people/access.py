@@ -14,6 +14,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from hearthside.people.sessions import Opened
 from hearthside.vault.desk import Desk
+from hearthside.vault.errors import CannotOpen
+
+__all__ = ["CannotOpen", "Desk", "DoorRequest", "OpenRequest", "UnlockedRequest", "arrived", "unlocked"]
 
 P = ParamSpec("P")
 
@@ -32,10 +35,9 @@ class OpenRequest(HttpRequest):
     desk: Desk | None
 
 
-class UnlockedRequest(HttpRequest):
+class UnlockedRequest(OpenRequest):
     """A request of an unlocked person in their couple. `book` is set by the journal, `me` is their id."""
 
-    opened: Opened
     desk: Desk
     book: Any
     me: str

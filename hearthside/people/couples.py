@@ -16,6 +16,7 @@ from hearthside.vault.errors import CannotOpen
 from hearthside.vault.identity import Identity
 from hearthside.vault.joining import Invitation, Newcomer
 from hearthside.vault.rows import JOINING, Row
+from hearthside.vault.words import words
 
 DAY = 24 * 3600
 HOSTS = ("me", "you", "other")
@@ -134,26 +135,30 @@ def refuse(desk: Desk) -> Desk:
 
 def arrive(desk: Desk, member: Member) -> Desk:
     """Take what the partner left at my place since my last visit: a newer key, or the end of the couple."""
-    if desk.closed:
-        remember_the_end(desk, member)
+    after = taken(desk, member)
+    if after is desk and (not desk.closed or remembers_the_end(desk, member)):
         return desk
-    if member.incoming is None or desk.partner is None:
-        return desk
-    try:
-        after = joining.take(desk, bytes(member.incoming))
-    except CannotOpen:
-        return desk
+    left = member.incoming if after is desk else None
     with transaction.atomic():
-        waiting = Member.objects.filter(pk=member.pk, incoming=bytes(member.incoming))
-        if waiting.update(box=after.member_box(), incoming=None) and not desk.welcomed:
+        same = Member.objects.filter(pk=member.pk, incoming=member.incoming)
+        if same.update(box=after.member_box(), incoming=left) and after.welcomed and not desk.welcomed:
             seams.greet(after, seams.my_name(desk))
     return after
 
 
-def remember_the_end(desk: Desk, member: Member) -> None:
-    """Write into my own box that the couple is closed: opening it again in the database changes nothing."""
-    if member.incoming is not None or not open_member(desk.identity, desk.couple, bytes(member.box)).closed:
-        keep(desk, member, incoming=None)
+def taken(desk: Desk, member: Member) -> Desk:
+    """Take a hand-over if there is one that opens; one that does not is left where it is."""
+    if member.incoming is None or desk.partner is None:
+        return desk
+    try:
+        return joining.take(desk, bytes(member.incoming))
+    except CannotOpen:
+        return desk
+
+
+def remembers_the_end(desk: Desk, member: Member) -> bool:
+    """Tell whether my own box says "closed" too: then opening the couple in the database changes nothing."""
+    return open_member(desk.identity, desk.couple, bytes(member.box)).closed
 
 
 def close(desk: Desk) -> None:
@@ -161,7 +166,8 @@ def close(desk: Desk) -> None:
     with transaction.atomic():
         Couple.objects.filter(pk=desk.couple).update(closed=True)
         Invite.objects.filter(couple=desk.couple).delete()
-        keep(desk.ended(), mine(desk), incoming=None)
+        member = mine(desk)
+        Member.objects.filter(pk=member.pk).update(box=desk.ended().member_box())
 
 
 def partner_row(desk: Desk) -> Person | None:
@@ -169,10 +175,22 @@ def partner_row(desk: Desk) -> Person | None:
     return Person.objects.filter(pk=desk.partner).first() if desk.partner else None
 
 
+def partner_is_here(desk: Desk) -> bool:
+    """Tell whether the partner still has their place in this couple."""
+    return (
+        desk.partner is not None and Member.objects.filter(couple=desk.couple, person=desk.partner).exists()
+    )
+
+
+def four_words(desk: Desk) -> str:
+    """Give the words that both compare; NotYet while there is nobody."""
+    return words(desk.identity.public, desk.pinned.public)
+
+
 def is_genuine(desk: Desk) -> bool:
     """Tell whether the partner's key in the database is the one that was compared."""
     row = partner_row(desk)
-    return row is None or desk.recognises(bytes(row.public))
+    return desk.closed or row is None or desk.recognises(bytes(row.public))
 
 
 def pack(note: Row) -> bytes:

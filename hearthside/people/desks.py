@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
+from hearthside.people import seams
 from hearthside.people.models import Member
 from hearthside.vault.desk import Desk, open_member
 from hearthside.vault.errors import CannotOpen
@@ -35,3 +37,26 @@ def desk_for(identity: Identity, wanted: UUID | None) -> tuple[Desk, Member] | N
         return desk_at(identity, chosen), chosen
     except CannotOpen:
         return None
+
+
+@dataclass(frozen=True)
+class Described:
+    """One of a person's spaces, as a list shows it."""
+
+    couple: UUID
+    closed: bool
+    name: str
+
+
+def described(identity: Identity) -> list[Described]:
+    """Describe every space that a person has a place in."""
+    found = []
+    for member in places(identity.person):
+        try:
+            desk = desk_at(identity, member)
+        except CannotOpen:
+            continue
+        mine = seams.book(desk)
+        name = mine.name_of(str(desk.partner)) if desk.partner else ""
+        found.append(Described(desk.couple, desk.closed, name))
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from hearthside.people.access import OpenRequest
 from hearthside.records.kinds.settings import Settings
 from hearthside.vault.identity import Identity
 from hearthside.web import clock
+
+GROUPS = 8  # of a recovery code
 
 
 def seconds() -> int:
@@ -44,6 +47,24 @@ def enter(
         data={"couple": found[0].couple.hex if found else None, "bag": bag},
     )
     return response
+
+
+def after_code(request: OpenRequest) -> str:
+    """Give where somebody goes once their recovery code is on paper: on with the set-up, or back."""
+    back = request.opened.bag.get("after")
+    sessions.carry(request.opened, code=None, group=None, after=None)
+    return str(back) if back else reverse("door:device")
+
+
+def pick_group() -> int:
+    """Pick which group of a recovery code is asked for."""
+    return secrets.randbelow(GROUPS)
+
+
+def show_code(request: OpenRequest, code: str, *, after: str) -> HttpResponse:
+    """Go to the page that shows a new recovery code, and then to `after`."""
+    sessions.carry(request.opened, code=code, group=pick_group(), after=after)
+    return go(reverse("door:recovery"))
 
 
 def next_step(request: OpenRequest) -> str:

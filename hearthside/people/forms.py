@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -118,6 +119,10 @@ class PassphraseForm(Form):
     def word_list(self) -> list[str]:
         """Give the offered words one by one."""
         return self.words.split()
+
+    def choosing(self) -> SafeString:
+        """Draw the choice: the four words, another four, or one's own."""
+        return self.render("door/passphrase_fields.html")
 
     def names(self) -> list[str]:
         """Give what a passphrase of one's own is not to be made of."""

@@ -17,6 +17,7 @@ from hearthside.vault.desk import Desk
 from hearthside.web import clock
 
 BOOK = "hearthside.journal.book.Book"
+RESEAL = "hearthside.journal.reseal.reseal"
 
 
 class Book(Protocol):
@@ -36,6 +37,9 @@ class Book(Protocol):
     def share(self, record: Any) -> str:
         """Write for both."""
 
+    def erase_all(self) -> int:
+        """Delete everything that I wrote in this couple."""
+
     def name_of(self, person: str) -> str:
         """What somebody is called."""
 
@@ -53,7 +57,7 @@ def my_name(desk: Desk) -> str:
 
 def greet(desk: Desk, name: str) -> None:
     """Tell the partner what I am called, now that there is somebody to tell."""
-    if name:
+    if name and not desk.closed:
         book(desk).share(Greeting(name=name))
 
 
@@ -69,3 +73,13 @@ def introduce_again(desk: Desk, *, name: str, likes: Settings | None) -> None:
     mine = book(desk)
     mine.keep(Greeting(name=name))
     mine.keep(likes or Settings())
+
+
+def erase_all(desk: Desk) -> None:
+    """Delete everything that I wrote in this couple, for ever."""
+    book(desk).erase_all()
+
+
+def reseal(before: Desk, after: Desk) -> None:
+    """Put my own private and sealed entries into boxes under my new keys."""
+    import_string(getattr(settings, "RESEAL", RESEAL))(before, after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -12,12 +12,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from hearthside.people import accounts, devices, entering, forms, rules, sessions, spaces, throttle
+from hearthside.people import accounts, devices, entering, forms, rules, spaces, throttle
 from hearthside.people.access import OpenRequest, arrived
 from hearthside.people.zones import known_zone
 from hearthside.vault.identity import Identity
 
-GROUPS = 8
+BARE: dict[str, Any] = {"doors": ()}  # one thing at a time: no menu while somebody is setting up
 
 
 @require_safe
@@ -74,7 +74,7 @@ def created(request: HttpRequest, form: forms.CreateForm) -> HttpResponse | None
 
 
 def begin(
-    request: HttpRequest, identity: Identity, code: str, *, couple: UUID | None, then: str
+    request: HttpRequest, identity: Identity, code: str, *, couple: UUID | None, then: str, **bag: Any
 ) -> HttpResponse:
     """Go on to the recovery code, once."""
     return entering.enter(
@@ -83,8 +83,9 @@ def begin(
         reverse("door:recovery"),
         couple=couple,
         code=code,
-        group=secrets.randbelow(GROUPS),
+        group=entering.pick_group(),
         then=then,
+        **bag,
     )
 
 
@@ -100,10 +101,9 @@ def recovery(request: OpenRequest) -> HttpResponse:
     if request.method == "POST":
         typed = form.data.get("group", "").strip().upper()
         if "without" in request.POST or typed == parts[group]:
-            sessions.carry(request.opened, code=None, group=None)
-            return entering.go(reverse("door:device"))
+            return entering.go(entering.after_code(request))
         form.add_error("group", _("That is not the group we asked for. Please look once more."))
-    return render(request, "door/recovery.html", {"parts": parts, "number": group + 1, "form": form})
+    return render(request, "door/recovery.html", {"parts": parts, "number": group + 1, "form": form, **BARE})
 
 
 @arrived
@@ -118,4 +118,4 @@ def device(request: OpenRequest) -> HttpResponse:
         pin = form.cleaned_data["pin"].strip()
         devices.remember(request, response, request.opened.identity, pin, now=entering.seconds())
         return response
-    return render(request, "door/device.html", {"form": form})
+    return render(request, "door/device.html", {"form": form, **BARE})

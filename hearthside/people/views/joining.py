@@ -16,7 +16,6 @@ from hearthside.people.views.arriving import begin
 from hearthside.people.zones import known_zone
 from hearthside.vault.errors import CannotOpen
 from hearthside.vault.joining import Invitation
-from hearthside.vault.words import words as four_words
 
 
 @unlocked
@@ -86,13 +85,13 @@ def join_new(request: HttpRequest, found: Invitation) -> HttpResponse:
         form = forms.offered(forms.JoinForm, request)
     else:
         form = forms.JoinForm(request.POST)
-        done = joined(request, form) if form.is_valid() else None
+        done = joined(request, form, inviter(found)["inviter"]) if form.is_valid() else None
         if done:
             return done
     return render(request, "door/join.html", {"form": form, **inviter(found)})
 
 
-def joined(request: HttpRequest, form: forms.JoinForm) -> HttpResponse | None:
+def joined(request: HttpRequest, form: forms.JoinForm, name: str) -> HttpResponse | None:
     """Take the place; None when a reason against it was added to the form."""
     given = form.cleaned_data
     try:
@@ -110,7 +109,7 @@ def joined(request: HttpRequest, form: forms.JoinForm) -> HttpResponse | None:
     except CannotOpen:
         form.add_error(None, forms.GONE)
     else:
-        return begin(request, identity, code, couple=desk.couple, then="words")
+        return begin(request, identity, code, couple=desk.couple, then="words", inviter=name)
     return None
 
 
@@ -128,7 +127,8 @@ def join_known(request: OpenRequest, found: Invitation) -> HttpResponse:
         except CannotOpen:
             form.add_error(None, forms.GONE)
         else:
-            sessions.with_data(request.opened, couple=desk.couple.hex)
+            there = sessions.with_data(request.opened, couple=desk.couple.hex)
+            sessions.carry(there, inviter=inviter(found)["inviter"])
             return entering.go(reverse("door:words"))
     return render(request, "door/join_known.html", {"form": form, "alone": request.desk, **inviter(found)})
 
@@ -152,13 +152,19 @@ def words(request: UnlockedRequest) -> HttpResponse:
         return entering.go(reverse("door:words"))
     if waiting is None and desk.partner is None:
         return entering.go(reverse("door:invite"))
-    shown = waiting.words if waiting else four_words(desk.identity.public, desk.pinned.public)
-    name = couples.said(waiting.about, "name") if waiting else seams.book(desk).name_of(str(desk.partner))
+    shown = waiting.words if waiting else couples.four_words(desk)
+    name = couples.said(waiting.about, "name") if waiting else their_name(request)
     state = {"waiting": waiting is not None, "welcomed": desk.welcomed, "closed": desk.closed}
     genuine = couples.is_genuine(desk)
     return render(
         request, "door/words.html", {"words": shown.split(), "name": name, "genuine": genuine, **state}
     )
+
+
+def their_name(request: UnlockedRequest) -> str:
+    """Say what the partner is called: as they told, or as the invitation did until then."""
+    told = "" if request.desk.welcomed else str(request.opened.bag.get("inviter") or "")
+    return told or seams.book(request.desk).name_of(str(request.desk.partner))
 
 
 @arrived

@@ -1,0 +1,49 @@
+"""What I shared, in words: one line about each kind of entry, and the text where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from hearthside.engine.ledger import day_date
+from hearthside.records import Written
+
+KINDS: dict[str, Any] = {
+    "capacity": _("How much time and energy you had in a week"),
+    "card_answer": _("An answer to a question"),
+    "choice": _("What became of an offer on your path"),
+    "done": _("Something the two of you did"),
+    "greeting": _("What you want to be called"),
+    "levels": _("Your side of the map"),
+    "noticed": _("Something you noticed and told your partner"),
+    "own_card": _("A question of your own"),
+    "pause": _("A pause, or coming back"),
+    "rating": _("How something was for you"),
+    "situation": _("How the two of you live"),
+    "week": _("What your path laid out for a week"),
+}
+OTHER = _("Something you shared")
+TEXTS = ("words", "name", "note")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One shared entry as the list shows it. `sealed`: your partner can't read it yet."""
+
+    id: str
+    kind: Any
+    text: str
+    day: date
+    sealed: bool
+
+
+def told(entry: Written) -> Told:
+    """Put an entry into words."""
+    record = entry.record
+    kind = KINDS.get(record.KIND, OTHER) if record else OTHER
+    texts = (getattr(record, field, None) for field in TEXTS)
+    text = next((value for value in texts if isinstance(value, str) and value), "")
+    return Told(entry.id, kind, text, day_date(entry.day), entry.audience == "sealed")
