@@ -35,6 +35,7 @@ locks: $(VENV)/.check  ## resolve all dependencies anew (for maintainers)
 	@$(PIP) install uv
 	@$(UV) --extra postgres --group check pyproject.toml requirements/build.in -o requirements/check.txt
 	@$(UV) --extra postgres --group test -c requirements/check.txt pyproject.toml requirements/build.in -o requirements/test.txt
+	@$(UV) -c requirements/check.txt --extra postgres pyproject.toml requirements/build.in -o requirements/postgres.txt
 	@$(UV) -c requirements/check.txt pyproject.toml requirements/build.in -o requirements/runtime.txt
 
 clean:  ## remove what was set up (never the data folder)

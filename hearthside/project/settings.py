@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from hearthside.project.secret import secret_key
 OPTIONS = read(os.environ)
 DATA = Path(OPTIONS.data)
 DEBUG = OPTIONS.debug
+DEMO = OPTIONS.demo
 SECRET_KEY = secret_key(OPTIONS.secret_key, DATA)
 SIGNUP = OPTIONS.signup
 PASSPHRASE_COST = (3, OPTIONS.passphrase_mib)  # rounds and MiB of Argon2id, VAULT.md 6
@@ -43,31 +43,19 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE and OPTIONS.proxy else 0
 SECURE_REFERRER_POLICY = "same-origin"  # why not "no-referrer": web/headers.py
 
 
-def _there(names: list[str], of: int = 0) -> list[str]:
-    """Keep those whose module exists already."""
-    return [name for name in names if _spec(name.rsplit(".", of)[0])]
-
-
-def _spec(name: str) -> bool:
-    try:
-        spec = find_spec(name)
-    except ModuleNotFoundError:
-        return False
-    return spec is not None and spec.origin is not None
-
-
 # There is no auth, no admin and no session app on purpose: opening a slot is signing in (VAULT.md 0.2).
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django_htmx",
-    *_there([f"hearthside.{app}" for app in ("web", "people", "nudges", "journal")]),
-    *_there([f"hearthside.rooms.{room}" for room in ROOM_NAMES]),
+    "hearthside.web",
+    "hearthside.people",
+    "hearthside.nudges",
+    "hearthside.journal",
+    *(f"hearthside.rooms.{room}" for room in ROOM_NAMES),
     "hearthside.project",
 ]
-ROOMS = [
-    f"hearthside.rooms.{room}.room.ROOM" for room in ROOM_NAMES if _there([f"hearthside.rooms.{room}.room"])
-]
+ROOMS = [f"hearthside.rooms.{room}.room.ROOM" for room in ROOM_NAMES]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "hearthside.web.headers.Headers",
@@ -76,7 +64,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "hearthside.web.notices.Notices",
     "django_htmx.middleware.HtmxMiddleware",
-    *_there(["hearthside.people.middleware.Unlocked", "hearthside.journal.middleware.Visit"], of=1),
+    "hearthside.people.middleware.Unlocked",
+    "hearthside.journal.middleware.Visit",
 ]
 LOGGING = quiet.LOGGING
 DEFAULT_EXCEPTION_REPORTER = "hearthside.project.quiet.Reporter"
