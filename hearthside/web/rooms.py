@@ -29,11 +29,17 @@ def no_cards(_book: Any) -> Sequence[TodayCard]:
     return ()
 
 
+def no_visit(_book: Any) -> None:
+    """Have nothing to see to."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Room:
     """One room. `path` is its address prefix ("talk/", or "" for the root), `slug` its URL namespace.
 
     `cards(book)` is given the open book of who looks (typed loosely: the book lives above this layer).
+    `visit(book)` runs before every page of an unlocked person: it writes what follows from what both have
+    said by now, mostly nothing, and a second time nothing more.
     `offline` names addresses of public pages that a phone may keep to show without a network.
     """
 
@@ -43,6 +49,7 @@ class Room:
     place: Place | None = None
     order: int = 100
     cards: Callable[[Any], Sequence[TodayCard]] = no_cards
+    visit: Callable[[Any], None] = no_visit
     offline: tuple[str, ...] = ()
 
     @property
@@ -104,3 +111,9 @@ def cards(book: Any) -> list[TodayCard]:
     """Give what every room lays on Today for the owner of `book`, in order."""
     laid = [card for room in rooms() for card in room.cards(book)]
     return sorted(laid, key=lambda card: card.order)
+
+
+def visit(book: Any) -> None:
+    """Let every room see to what is due, for the owner of `book`."""
+    for room in rooms():
+        room.visit(book)

@@ -178,6 +178,7 @@ def test_the_same_facts_give_the_same_plan_on_both_phones(shared: Shared) -> Non
 def test_at_a_gentle_pace_nothing_confronts_or_touches(shared: Shared, own: Own) -> None:
     week = own_week(own, shared, CONTENT, chance_of("law", WEEK, "ana"))
     assert len(week.offers) <= 1
+    assert (week.road == "rebuild") == (own.rupture or shared.rupture)
     for practice in offered(week):
         assert practice.who != "both"
         assert practice.slug not in own.worse

@@ -63,6 +63,7 @@ class Shared(Struct, frozen=True, kw_only=True):
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
     paused: bool = False
+    silent_rupture: bool = False
 
     @property
     def minutes(self) -> int:
@@ -77,8 +78,8 @@ class Shared(Struct, frozen=True, kw_only=True):
 
     @property
     def rupture(self) -> bool:
-        """Whether one of them told the other that something which happened is still open."""
-        return any(levels.rupture for levels in self.maps.values())
+        """Whether something that happened is still open: told to the other, or to Hearthside alone."""
+        return self.silent_rupture or any(levels.rupture for levels in self.maps.values())
 
     def welcomes(self, what: Literal["touch", "desire"]) -> bool:
         """Whether both said, this week, that suggestions of this sort are welcome."""

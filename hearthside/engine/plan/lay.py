@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from math import exp
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from hearthside.catalog.types import Practice
 from hearthside.engine.plan.facts import Content, Own, Shared
@@ -59,7 +59,8 @@ def lay_week(shared: Shared, content: Content, chance: random.Random) -> WeekLai
 
 
 def own_week(own: Own, shared: Shared, content: Content, chance: random.Random) -> WeekLaid:
-    """Lay one member's own small thing; alone, also something longer that one person can do."""
+    """Lay one member's own small thing; alone, a second and longer one where there is one."""
+    shared = as_known_to(own, shared)
     weighing = weighing_for(shared, content, own)
     why: Why = partial(reasons, shared=shared, weighing=weighing, own=own)
     offers: list[Offer] = []
@@ -68,9 +69,16 @@ def own_week(own: Own, shared: Shared, content: Content, chance: random.Random) 
         small = [one for one in ranked if one.practice.size == "small"]
         offers += draw("small", small, chance, why)
         if len(shared.members) < 2:
-            longer = [one for one in ranked if one.practice.size != "small"]
-            offers += draw("small", longer, chance, why)
+            taken = {slug for offer in offers for slug in (offer.practice, *offer.alternatives)}
+            others = [one for one in ranked if one.practice.slug not in taken]
+            longer = [one for one in others if one.practice.size != "small"]
+            offers += draw("small", longer or others, chance, why)
     return WeekLaid(week=shared.week, road=weighing.road.slug, offers=offers)
+
+
+def as_known_to(own: Own, shared: Shared) -> Shared:
+    """The facts for one member's own small things: what they told only Hearthside counts there too."""
+    return structs.replace(shared, silent_rupture=True) if own.rupture else shared
 
 
 def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> Weighing:
@@ -122,7 +130,7 @@ def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> 
         and practice.depth <= deepest(weighing)
         and (practice.size == "small" or alone)
         and practice.minutes <= (max(shared.minutes, 10) if alone else OWN_MINUTES)
-        and on_road(practice, shared, weighing, {"own_growth", "stress_talk"})
+        and on_road(practice, shared, weighing, {"own_growth", "stress_talk", "rebuild"})
         and allowed(practice, shared)
         and not kept_away(practice, own)
         and not refused(practice.slug, own.never, own.later, shared.week)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hearthside.engine.plan.facts import Content, Own, Shared
-from hearthside.engine.plan.lay import rank, rank_own, weighing_for
+from hearthside.engine.plan.lay import as_known_to, rank, rank_own, weighing_for
 from hearthside.engine.plan.rules import kept_away, refused, still_fits
 from hearthside.engine.plan.standing import Standing
 from hearthside.records.kinds.choice import Choice
@@ -53,7 +53,8 @@ def vetoed(standings: list[Standing], shared: Shared, own: Own, content: Content
 
 def _suits(slug: str, standing: Standing, shared: Shared, own: Own, content: Content) -> bool:
     practice = content.practices[slug]
-    return still_fits(practice, shared) and not kept_away(practice, own)
+    facts = as_known_to(own, shared) if standing.place == "small" else shared
+    return still_fits(practice, facts) and not kept_away(practice, own)
 
 
 def _refused(slug: str, shared: Shared, own: Own) -> bool:
@@ -64,7 +65,8 @@ def _refused(slug: str, shared: Shared, own: Own) -> bool:
 
 def _ranked(standing: Standing, shared: Shared, own: Own, content: Content) -> list[str]:
     if standing.place == "small":
-        weighing = weighing_for(shared, content, own)
-        return [one.practice.slug for one in rank_own(own, shared, content, weighing)]
+        facts = as_known_to(own, shared)
+        weighing = weighing_for(facts, content, own)
+        return [one.practice.slug for one in rank_own(own, facts, content, weighing)]
     weighing = weighing_for(shared, content)
     return [one.practice.slug for one in rank(standing.place, shared, content, weighing)]

@@ -10,6 +10,7 @@ from hearthside.engine.weeks import weeks_between
 
 LATER_WEEKS = 3
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
+CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
 SAFE_WITHOUT_MAP = 2  # how close a step may be before the two have shown each other a map
 
 Rule = Callable[[Practice, Shared], bool]
@@ -147,7 +148,7 @@ def still_fits(practice: Practice, shared: Shared) -> bool:
 def kept_away(practice: Practice, own: Own) -> bool:
     """Whether one member's own, private state speaks against a practice. Its reason is never told.
 
-    Gentle pace: no disagreement, no physical or sexual step, nothing that needs confronting each other.
+    Gentle pace: no disagreement, no physical or sexual step, nothing in which the two confront each other.
     """
     if practice.slug in own.worse or practice.slug in own.never:
         return True
@@ -164,5 +165,5 @@ def needs_steadiness(practice: Practice) -> bool:
         or practice.sexual
         or practice.family in {"touch", "desire_talk"}
         or practice.closeness >= 3
-        or "fear" in practice.not_when
+        or (practice.family in CONFRONTING and "fear" in practice.not_when)
     )

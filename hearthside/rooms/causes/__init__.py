@@ -1,0 +1,1 @@
+"""Why the spark dimmed: the assessment, my map, and the map of the two."""

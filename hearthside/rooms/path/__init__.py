@@ -1,0 +1,1 @@
+"""The path: this week's few things, why these, and how they went."""

@@ -1,0 +1,53 @@
+"""What the path lays on Today: the one thing, or how the last one was, or a new week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hearthside.catalog.load import library
+from hearthside.engine.ledger import week_number
+from hearthside.engine.plan import Standing
+from hearthside.journal.book import Book
+from hearthside.rooms.path import week as weeks
+from hearthside.web.handles import handle
+from hearthside.web.rooms import TodayCard
+
+ORDER = 20
+
+
+def cards(book: Book) -> Sequence[TodayCard]:
+    """One card, or none: while paused, before a first map, and when the week is done."""
+    if book.closed or weeks.now_of(book).paused:
+        return ()
+    week = weeks.read(book)
+    if not week.every:
+        known = book.ledger.sittings or book.ledger.ours.roads or book.ledger.own.roads
+        return (TodayCard("path/today.html", {"state": "new"}, order=ORDER),) if known else ()
+    shown = _one_thing(book, week)
+    return (TodayCard("path/today.html", shown, order=ORDER),) if shown else ()
+
+
+def _one_thing(book: Book, week: weeks.Week) -> dict[str, Any] | None:
+    """What is not done comes first, the one for two before my own; then what was done and not told about."""
+    open_ones = [one for one in week.every if one.practice in library().practices and not one.done]
+    order = {"both": 0, "small": 1, "date": 2}
+    ranked = sorted(open_ones, key=lambda one: order[one.place])
+    untold = [one for one in week.every if one.done and not _told(book, week, one)]
+    if untold:
+        return {"state": "told", **_facts(untold[0])}
+    if not ranked:
+        return None
+    first = ranked[0]
+    small = next((one for one in ranked[1:] if one.place == "small"), None)
+    return {"state": "do", **_facts(first), "small": _facts(small) if small else None}
+
+
+def _told(book: Book, week: weeks.Week, standing: Standing) -> bool:
+    side = book.ledger.own if standing.place == "small" else book.ledger.ours
+    return week_number(week.name) in side.practice(standing.practice or "").mine
+
+
+def _facts(standing: Standing) -> dict[str, Any]:
+    practice = library().practices[standing.practice or ""]
+    return {"practice": practice, "place": standing.place, "named": handle("practice", practice.slug)}

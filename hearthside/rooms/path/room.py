@@ -1,0 +1,44 @@
+"""Where the path stands in the house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from hearthside.web import notices
+from hearthside.web.rooms import Room, TodayCard
+
+notices.add(
+    {
+        "path.laid": _("Here is your week. Everything in it can be changed."),
+        "path.swapped": _("Swapped."),
+        "path.later": _("Put aside for three weeks."),
+        "path.not-us": _("It will not come back by itself."),
+        "path.back": _("It is back."),
+        "path.done": _("Good. How was it?"),
+        "path.rated": _("Noted. Thank you for telling."),
+        "path.sealed": _("Sealed. You both see both once you have both said how it was."),
+        "path.worse": _("Noted, for you alone. It will not be suggested to you again."),
+        "path.time": _("Noted. The week has been fitted to it."),
+        "path.life": _("Noted. Suggestions will fit that."),
+        "path.moved": _("That one was no longer on offer, so nothing was changed."),
+    }
+)
+
+
+def _cards(book: Any) -> Sequence[TodayCard]:
+    from hearthside.rooms.path import cards
+
+    return cards.cards(book)
+
+
+def _visit(book: Any) -> None:
+    from hearthside.rooms.path import week
+
+    week.settle(book)
+
+
+ROOM = Room(slug="path", title=_("Path"), path="path/", place="path", order=20, cards=_cards, visit=_visit)
+"""The room. Its visit hook keeps the week in step with what both have said."""

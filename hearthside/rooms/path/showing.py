@@ -1,0 +1,174 @@
+"""What the pages of the path show: places with their reasons and what to swap for, ratings in words."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from msgspec import Struct
+
+from hearthside.catalog.load import library
+from hearthside.catalog.types import Practice
+from hearthside.engine.ledger import week_number
+from hearthside.engine.plan import Own, Shared, Standing, replacements
+from hearthside.engine.plan.lay import as_known_to, weighing_for
+from hearthside.engine.plan.reasons import reasons
+from hearthside.engine.plan.rules import kept_away
+from hearthside.journal.book import Book
+from hearthside.journal.reveal import NOBODY_YET, Reveal
+from hearthside.records.kinds.rating import Rating
+from hearthside.records.kinds.week import Reason
+from hearthside.records.labels import rating as rating_label
+from hearthside.rooms.path import week as weeks
+from hearthside.web.handles import handle
+
+CLOSER = (
+    _("further apart"),
+    _("a bit further apart"),
+    _("no difference"),
+    _("a bit closer"),
+    _("closer"),
+)
+SURE = (
+    (0.6, _("quite likely")),
+    (0.35, _("likelier than the others")),
+    (0.0, _("one of several it could be")),
+)
+
+
+class Why(Struct, frozen=True):
+    """One reason: its code, its cause in words, its number, and how sure where that is a chance."""
+
+    code: str
+    cause: str
+    number: float | None
+    sure: Any
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """One place of the week as a page shows it. `practice` is None when it rests."""
+
+    place: str
+    practice: Practice | None
+    named: str
+    href: str
+    done: bool
+    why: list[Why]
+    swaps: list[tuple[str, Practice]]
+    undo: str
+    undo_title: str
+    rated: str
+
+
+def places(book: Book, week: weeks.Week) -> list[Place]:
+    """Every place of the week, those for two first."""
+    shared, own = weeks.facts_of(book), weeks.own_facts(book)
+    labels = [rating_label(week.name, s.practice) for s in week.ours if s.done and s.practice]
+    reveals = book.reveals(labels) if labels else {}
+    shown = partial(_place, book=book, week=week, shared=shared, own=own)
+    return [
+        shown(standing, reveal=reveals.get(rating_label(week.name, standing.practice or ""), NOBODY_YET))
+        for standing in week.every
+        if standing.practice is None or standing.practice in library().practices
+    ]
+
+
+def _place(
+    standing: Standing, *, book: Book, week: weeks.Week, shared: Shared, own: Own, reveal: Reveal
+) -> Place:
+    practices = library().practices
+    practice = practices[standing.practice] if standing.practice else None
+    named = handle("practice", practice.slug) if practice else ""
+    swaps = replacements(standing, week.every, shared, own, weeks.content()) if not standing.done else []
+    undo = _undo(standing, own)
+    return Place(
+        place=standing.place,
+        practice=practice,
+        named=named,
+        href=reverse("path:practice", args=[named]) if practice else "",
+        done=standing.done,
+        why=whys(standing, shared, own),
+        swaps=[(handle("practice", slug), practices[slug]) for slug in swaps],
+        undo=handle("practice", undo) if undo else "",
+        undo_title=practices[undo].title if undo else "",
+        rated=_rated(book, week, standing, reveal),
+    )
+
+
+def _undo(standing: Standing, own: Own) -> str:
+    """What could be put back with one tap: not what my own state keeps away from me."""
+    before = standing.trail[-1] if standing.trail else ""
+    practice = library().practices.get(before)
+    return before if practice and not standing.done and not kept_away(practice, own) else ""
+
+
+def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal) -> str:
+    if not standing.done:
+        return ""
+    if standing.place != "small":
+        return reveal.state
+    number = week_number(week.name)
+    return "kept" if number in book.ledger.own.practice(standing.practice or "").mine else "nobody"
+
+
+def whys(standing: Standing, shared: Shared, own: Own) -> list[Why]:
+    """Why this: as it was laid, or worked out anew for what was swapped in."""
+    slug = standing.practice
+    if slug is None or slug not in library().practices:
+        return []
+    if slug == standing.offer.practice:
+        return [_why(reason) for reason in standing.offer.reasons]
+    mine = own if standing.place == "small" else None
+    facts = as_known_to(own, shared) if mine else shared
+    weighing = weighing_for(facts, weeks.content(), mine)
+    return [_why(reason) for reason in reasons(library().practices[slug], facts, weighing, mine)]
+
+
+def _why(reason: Reason) -> Why:
+    facts = library().causes.get(reason.cause or "")
+    chance = reason.number if reason.code == "root" else None
+    sure = next((words for least, words in SURE if chance >= least), "") if chance is not None else ""
+    return Why(reason.code, facts.name if facts else "", reason.number, sure)
+
+
+def rating_words(rating: Rating | None) -> str:
+    """A rating as its author meant it, with the note."""
+    if rating is None:
+        return ""
+    closer = str(CLOSER[rating.closer - 1])
+    return f"{closer[:1].upper()}{closer[1:]}. {rating.note}".strip()
+
+
+def variations(practice: Practice, shared: Shared) -> tuple[list[tuple[Any, str]], list[tuple[Any, str]]]:
+    """The variations that fit how the two live and how this week is, then all others."""
+    life = shared.situation
+    fits = {
+        "apart": life.apart,
+        "child": life.child,
+        "no_money": not life.spend,
+        "tired": shared.energy == 1,
+    }
+    told = [(name, VARIATIONS[name], words) for name, words in practice.variations.items()]
+    first = [(title, words) for name, title, words in told if fits.get(name)]
+    return first, [(title, words) for name, title, words in told if not fits.get(name)]
+
+
+VARIATIONS = {
+    "apart": _("When you are apart"),
+    "child": _("With a child about"),
+    "tired": _("When you are tired"),
+    "shy": _("If saying it aloud is hard"),
+    "neurodivergent": _("If clear rules and fewer signals help"),
+    "no_money": _("Without spending anything"),
+}
+NEEDS = {
+    "same_place": _("the same place"),
+    "privacy": _("some privacy"),
+    "outdoors": _("going out"),
+    "money": _("a little money"),
+    "childcare": _("somebody for the child"),
+    "calm": _("a calm hour"),
+    "mobility": _("getting about"),
+}

@@ -1,0 +1,159 @@
+"""The week, a practice, and one tap to change what is on offer."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from hearthside.catalog.load import library
+from hearthside.catalog.types import Practice
+from hearthside.engine.plan import Standing, replacements
+from hearthside.engine.plan.roads import choose as choose_road
+from hearthside.journal.book import Book
+from hearthside.people.access import UnlockedRequest, unlocked
+from hearthside.records.kinds.choice import Choice
+from hearthside.rooms.path import showing
+from hearthside.rooms.path import week as weeks
+from hearthside.rooms.path.forms import USUAL, TimeForm
+from hearthside.rooms.path.said import say_time
+from hearthside.web import handles, notices, rooms
+
+SAID = {"swap": "path.swapped", "later": "path.later", "not_us": "path.not-us", "take": "path.back"}
+
+
+def go(name: str, *args: object) -> HttpResponseRedirect:
+    """Redirect after a form was sent."""
+    return HttpResponseRedirect(reverse(f"path:{name}", args=args), status=303)
+
+
+def find(named: str) -> Practice:
+    """The practice behind a handle."""
+    slug = handles.find("practice", named)
+    if slug is None:
+        raise Http404
+    return library().practices[slug]
+
+
+@require_safe
+@unlocked
+def home(request: UnlockedRequest) -> HttpResponse:
+    """This week: for the two, for me, and the date. Before it is laid: how much there is of it."""
+    book: Book = request.book
+    week, now = weeks.read(book), weeks.now_of(book)
+    around = _around(book, now.paused)
+    if now.paused:
+        return render(request, "path/rest.html", around)
+    if not week.every:
+        form = TimeForm(initial=USUAL, steady=_steady(book))
+        return render(request, "path/begin.html", {"form": form, **around})
+    context = {"places": showing.places(book, week), "time": now.capacity.get(book.me), "week": week}
+    return render(request, "path/home.html", {**context, **around})
+
+
+def _steady(book: Book) -> bool:
+    return bool(book.settings.pace == "steady")
+
+
+def _around(book: Book, paused: bool) -> dict[str, Any]:
+    solo = book.partner is None
+    shared = weeks.facts_of(book)
+    road, stage = choose_road(library().roads, shared, weeks.own_facts(book) if solo else None)
+    support = rooms.room_of("causes")
+    return {
+        "road": road,
+        "stage": road.stages[stage],
+        "stage_number": stage + 1,
+        "solo": solo,
+        "closed": book.closed,
+        "partner": None if solo else book.name_of(book.partner),
+        "has_map": bool(book.ledger.sittings),
+        "map_url": support.address if support else None,
+        "paused_by_me": book.ledger.paused(book.me, day=book.day) if paused else False,
+    }
+
+
+@require_POST
+@unlocked
+def begin(request: UnlockedRequest) -> HttpResponse:
+    """Lay the week, with what was said about its time."""
+    book: Book = request.book
+    form = TimeForm(request.POST, steady=_steady(book))
+    if "without" not in request.POST:
+        if not form.is_valid():
+            return render(
+                request, "path/begin.html", {"form": form, **_around(book, paused=False)}, status=400
+            )
+        say_time(book, form.cleaned_data)
+    weeks.lay(book)
+    weeks.settle(book)
+    return notices.say(request, go("home"), "path.laid")
+
+
+@require_safe
+@unlocked
+def practice(request: UnlockedRequest, named: str) -> HttpResponse:
+    """One practice: what to do, what if stuck, variations for how the two live, why, and its limits."""
+    book, facts = request.book, find(named)
+    week, shared = weeks.read(book), weeks.now_of(book)
+    standing = week.of(facts.slug)
+    places = showing.places(book, week) if standing else []
+    first, others = showing.variations(facts, shared)
+    evidence = library().evidence
+    context = {
+        "practice": facts,
+        "named": named,
+        "place": next((one for one in places if one.named == named), None),
+        "first": first,
+        "others": others,
+        "needs": [showing.NEEDS[need] for need in facts.needs],
+        "sources": [evidence[one] for one in facts.evidence if one in evidence],
+        "times": _times(book, facts),
+        "partner": book.name_of(book.partner) if book.partner else None,
+    }
+    return render(request, "path/practice.html", context)
+
+
+def _times(book: Book, facts: Practice) -> int:
+    side = book.ledger.ours if facts.who == "both" else book.ledger.own
+    return side.practice(facts.slug).times
+
+
+@require_POST
+@unlocked
+def choose(request: UnlockedRequest, named: str) -> HttpResponse:
+    """Swap, later, not for us, or put back: one tap each. What no longer stands there stays as it is."""
+    book: Book = request.book
+    facts, verb = find(named), "swap" if "swap" in request.POST else request.POST.get("verb", "")
+    week = weeks.read(book)
+    if book.closed or verb not in SAID:
+        raise Http404
+    if verb == "take":
+        _take(book, week, facts)
+        return notices.say(request, go("home"), SAID[verb])
+    standing = week.of(facts.slug)
+    if standing is None or standing.done:
+        return notices.say(request, go("home"), "path.moved")
+    weeks.choose(book, standing, cast("weeks.Verb", verb), _other(request, week, standing))
+    return notices.say(request, go("home"), SAID[verb])
+
+
+def _take(book: Book, week: weeks.Week, facts: Practice) -> None:
+    """Put a practice back: where it stood this week, or simply among those that may come again."""
+    stood = next((one for one in week.every if facts.slug in one.trail), None)
+    if stood is not None:
+        weeks.choose(book, stood, "take", facts.slug)
+        return
+    place = weeks.place_of(facts)
+    weeks.write(book, place, Choice(week=week.name, place=place, practice=facts.slug, verb="take"))
+
+
+def _other(request: UnlockedRequest, week: weeks.Week, standing: Standing) -> str | None:
+    """What comes instead: the one that was tapped, if it may stand there, else the first that may."""
+    book = request.book
+    found = replacements(standing, week.every, weeks.facts_of(book), weeks.own_facts(book), weeks.content())
+    wanted = handles.find("practice", request.POST.get("swap", ""))
+    return wanted if wanted in found else found[0] if found else None

@@ -1,0 +1,188 @@
+"""This week, between the book and the engine: read it, lay it, keep it in step, change it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from hearthside.catalog.load import library
+from hearthside.catalog.types import Practice
+from hearthside.engine.ledger import WeekState, week_number
+from hearthside.engine.plan import (
+    Content,
+    Own,
+    Shared,
+    Standing,
+    chance_of,
+    lay_week,
+    own_week,
+    stand,
+    vetoed,
+)
+from hearthside.engine.plan.gather import circumstances, guard_of, own_of, shared_of
+from hearthside.engine.weeks import week_of
+from hearthside.journal.book import Book
+from hearthside.journal.errors import AlreadyGiven
+from hearthside.records import Record
+from hearthside.records.kinds.choice import Choice
+from hearthside.records.kinds.week import WeekLaid
+from hearthside.records.labels import week as week_label
+
+Verb = Literal["swap", "later", "not_us", "take"]
+
+
+class Week(Struct, frozen=True):
+    """One week as it stands: what is for the two, what is mine alone. `laid` says whether there is a plan."""
+
+    name: str
+    ours: list[Standing]
+    mine: list[Standing]
+    laid: bool
+    own_laid: bool
+
+    @property
+    def every(self) -> list[Standing]:
+        """All places, those for two first."""
+        return [*self.ours, *self.mine]
+
+    def of(self, slug: str) -> Standing | None:
+        """The place at which a practice stands now."""
+        return next((standing for standing in self.every if standing.practice == slug), None)
+
+
+@lru_cache(maxsize=1)
+def content() -> Content:
+    """The practices and roads there are."""
+    found = library()
+    return Content(found.practices, found.roads)
+
+
+def name_of(day: date) -> str:
+    """The week in which a day falls."""
+    return week_of(day)
+
+
+def members(book: Book) -> tuple[str, ...]:
+    """The two, in an order that is the same on both phones; one when alone."""
+    return tuple(sorted((book.me, book.partner))) if book.partner else (book.me,)
+
+
+def now_of(book: Book) -> Shared:
+    """The facts of this week without the past: cheap."""
+    return circumstances(
+        book.ledger,
+        couple=book.couple,
+        members=members(book),
+        week=name_of(book.today),
+        today=book.today.isoformat(),
+    )
+
+
+def facts_of(book: Book) -> Shared:
+    """All facts that both can read."""
+    return shared_of(book.ledger, now_of(book))
+
+
+def own_facts(book: Book) -> Own:
+    """All facts that only I know."""
+    return own_of(book.ledger, library().items, me=book.me, week=name_of(book.today))
+
+
+def read(book: Book) -> Week:
+    """The week of today, from the ledger."""
+    name = name_of(book.today)
+    number = week_number(name) or 0
+    ours, mine = book.ledger.ours.week(number), book.ledger.own.week(number)
+    return Week(name, _stand(ours), _stand(mine), ours.laid is not None, mine.laid is not None)
+
+
+def _stand(state: WeekState) -> list[Standing]:
+    if state.laid is None:
+        return []
+    done = {did.record.practice for did in state.done}
+    return stand(state.laid.record, [made.record for made in state.choices], done)
+
+
+def write(book: Book, place: str, record: Record) -> None:
+    """Write about an offer: for both when it is for the two, else for me alone."""
+    if place == "small":
+        book.keep(record)
+    else:
+        book.share(record)
+
+
+def lay(book: Book) -> None:
+    """Lay this week, as far as it is not laid. A second time, or on two phones at once, changes nothing."""
+    if book.closed or now_of(book).paused:
+        return
+    if not book.solo and not read(book).laid:
+        laid = lay_week(facts_of(book), content(), chance_of(book.couple, name_of(book.today)))
+        _share(book, laid)
+    _lay_own(book)
+
+
+def _share(book: Book, laid: WeekLaid) -> None:
+    if not laid.offers:
+        return
+    try:
+        book.share(laid, label=week_label(laid.week))
+    except AlreadyGiven:
+        return
+
+
+def _lay_own(book: Book) -> None:
+    if read(book).own_laid:
+        return
+    own = own_facts(book)
+    laid = own_week(own, facts_of(book), content(), chance_of(book.couple, name_of(book.today), book.me))
+    if laid.offers:
+        book.keep(laid)
+
+
+def settle(book: Book) -> None:
+    """Keep the week in step: my own small thing once there is a week, and swaps that follow from my own
+    state or from a week that turned out differently. Mostly there is nothing to do."""
+    if book.closed:
+        return
+    week = read(book)
+    if not week.every:
+        return
+    now = now_of(book)
+    if now.paused:
+        return
+    if week.laid and not week.own_laid:
+        _lay_own(book)
+        week = read(book)
+    guard = guard_of(book.ledger, me=book.me)
+    if not vetoed(week.every, now, guard, content()):
+        return
+    for choice in vetoed(week.every, facts_of(book), own_facts(book), content()):
+        write(book, choice.place, choice)
+
+
+def choose(book: Book, standing: Standing, verb: Verb, other: str | None) -> None:
+    """Change what stands at a place."""
+    practice = standing.practice if verb != "take" else other
+    if practice is None:
+        return
+    write(
+        book,
+        standing.place,
+        Choice(
+            week=name_of(book.today),
+            place=standing.place,
+            practice=practice,
+            verb=verb,
+            other=None if verb == "take" else other,
+        ),
+    )
+
+
+def place_of(practice: Practice) -> Literal["both", "date", "small"]:
+    """The place at which a practice would stand."""
+    if practice.who != "both":
+        return "small"
+    return "date" if practice.size == "date" else "both"

@@ -1,0 +1,140 @@
+"""After a practice: done is one tap, ratings open together, what was worse stays with whoever felt it."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from hearthside.journal.models import Entry
+from hearthside.records.kinds.done import Done
+from hearthside.web.handles import handle
+from tests import couples
+from tests.couples import Somebody
+from tests.rooms.path.walking import begin, main, own, page, send, show_maps, steady, week
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ticking")]
+
+
+@pytest.fixture
+def pair() -> tuple[Somebody, Somebody]:
+    """Ana and Ben with a week laid."""
+    ana, ben = couples.ana_and_ben()
+    steady(ana, ben)
+    show_maps(ana, ben, distance=7.5)
+    begin(ana)
+    page(ben, "/")
+    return ana, ben
+
+
+def _rate(slug: str) -> str:
+    return reverse("path:rate", args=[handle("practice", slug)])
+
+
+def test_done_leads_to_how_it_was_and_counts_once(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    assert send(ana, "done", slug) == _rate(slug)
+    send(ben, "done", slug)
+    send(ana, "done", slug)
+    assert len(ben.book().every((Done,))) == 1
+    assert "How was it?" in page(ben, _rate(slug))
+
+
+def test_neither_sees_the_others_rating_until_both_have_given_one(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ana, "rate", slug, closer="2", note="You were on your phone.")
+    for address in (_rate(slug), "/path/", "/", reverse("path:before")):
+        html = page(ben, address)
+        assert "You were on your phone." not in html
+        assert "a bit further apart" not in html or address == _rate(slug)
+    assert "Your turn, then both open" in page(ben)
+    send(ben, "rate", slug, closer="5", note="I liked the walk back.")
+    assert "I liked the walk back." in page(ana, _rate(slug))
+    assert "You were on your phone." in page(ben, _rate(slug))
+    assert "Ben: closer" in page(ana, reverse("path:before"))
+
+
+def test_what_is_mine_about_it_stays_mine(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ben, "rate", slug, closer="4")
+    before = ben.book().ledger
+    send(ana, "rate", slug, closer="3", chore="on", words="I only did it to get it over with.")
+    assert slug in ana.book().ledger.chore
+    assert "get it over with" not in page(ben, _rate(slug))
+    assert ben.book().ledger.chore == before.chore == {}
+
+
+def test_what_made_something_worse_does_not_come_back(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    assert send(ana, "rate", slug, closer="1", worse="on") == "/path/"
+    assert slug in ana.book().ledger.worse
+
+
+def test_a_rating_given_twice_stands_as_it_was_first_given(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ana, "rate", slug, closer="2")
+    rows = Entry.objects.count()
+    send(ana, "rate", slug, closer="5")
+    assert Entry.objects.count() == rows
+
+
+def test_a_rating_without_an_answer_is_asked_again_and_keeps_the_words(
+    pair: tuple[Somebody, Somebody],
+) -> None:
+    ana, _ = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    response = ana.client.post(_rate(slug), {"note": "Hard to put a number on."})
+    assert response.status_code == 400
+    assert "Hard to put a number on." in response.content.decode()
+
+
+def test_my_own_small_thing_is_done_and_rated_by_me_alone(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    before = ben.book().ledger
+    slug = own(ana)
+    send(ana, "done", slug)
+    send(ana, "rate", slug, closer="4")
+    assert ben.book().ledger == before
+    assert "You noted how it was." in page(ana)
+
+
+def test_what_was_not_done_cannot_be_rated(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    response = ana.client.get(_rate(main(ana)))
+    assert response.status_code == 303
+
+
+def test_something_that_is_not_on_offer_cannot_be_done(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    rows = Entry.objects.count()
+    assert send(ana, "done", "wants-misses-wonders") == "/path/"
+    assert Entry.objects.count() == rows
+
+
+def test_what_was_done_stays_even_if_it_would_not_fit_any_more(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ben, "time", minutes="15", energy="1")
+    assert main(ana) == slug
+
+
+def test_today_shows_the_one_thing_then_asks_how_it_was(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    assert "one thing" in page(ana, "/")
+    send(ana, "done", slug)
+    assert "You did it" in page(ana, "/")
+    assert "You did it" in page(ben, "/")
+    send(ana, "rate", slug, closer="4")
+    assert "You did it" not in page(ana, "/")
+    assert week(ana).of(slug)
