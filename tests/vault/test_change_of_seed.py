@@ -91,6 +91,7 @@ def test_two_changes_before_the_partner_comes_back_can_be_followed() -> None:
 
 
 def test_a_change_before_the_newcomer_has_come_back_can_be_followed() -> None:
+    """Invariant 44: a later hand-over takes the place of the welcome and extends it."""
     ana, ben, note = joining_pair()
     ana, incoming = joining.welcome(ana, note)
     after, again = joining.moved(ana, renewed(ana), pending=incoming)

@@ -23,7 +23,7 @@ def test_a_session_opens_to_its_cookie_alone() -> None:
 
 
 def test_nothing_of_a_session_is_readable_in_its_row() -> None:
-    """Invariant 18."""
+    """Invariants 1 and 18."""
     ana = somebody()
     cookie, row = sessions.new(ana, now=NOW, data={"word": "lighthouse"})
     stored = row.id + row.box
@@ -49,7 +49,7 @@ def test_limits_hold_even_if_the_date_in_the_row_is_edited() -> None:
 
 
 def test_use_moves_the_idle_limit_but_never_the_hard_one() -> None:
-    """Invariant 15: at most one write a minute, and an end for everybody."""
+    """Invariants 15 and 62: at most one write a minute, and an end for everybody, pressed or not."""
     cookie, row = sessions.new(somebody(), now=NOW, idle=1800, longest=7200)
     now, writes = NOW, 0
     while now < NOW + 7200:

@@ -66,7 +66,7 @@ def test_an_invitation_opens_to_its_secret_until_it_ends() -> None:
 
 
 def test_the_secret_is_not_in_the_row_and_neither_is_a_name() -> None:
-    """Invariant 42: 160 bits, found by a hash of them."""
+    """Invariants 1 and 42: 160 bits, found by a hash of them."""
     secret, row = joining.invite(alone(), now=NOW, about={"name": "Ana"})
     assert codes.read(secret) not in row.id + row.box
     assert b"Ana" not in row.box

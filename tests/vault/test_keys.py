@@ -73,7 +73,7 @@ def test_keys_for_different_uses_differ() -> None:
 
 
 def test_a_failed_opening_carries_no_cause_no_text_and_no_plain_words() -> None:
-    """Not even in the exception's context, where a JSON error would hold the whole document."""
+    """Invariant 52: not even in the exception's context, where a JSON error would hold the whole document."""
     desk = alone()
     row = desk.write_private({"a": "b"}, day=DAY)
     words = b'{"words": "a very private sentence"}'
