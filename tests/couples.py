@@ -66,7 +66,7 @@ def sign_in(client: Client, identity: Identity) -> None:
     response = HttpResponse()
     now = int(clock.now().timestamp())
     found = desks.desk_for(identity, None)
-    data = {"couple": found[0].couple.hex if found else None, "bag": {}}
+    data: dict[str, object] = {"couple": found[0].couple.hex if found else None, "bag": {}}
     request = RequestFactory().get("/")
     sessions.begin(request, response, identity, now=now, idle=1800, longest=43200, data=data)
     client.cookies[door_cookies.session_name()] = response.cookies[door_cookies.session_name()].value

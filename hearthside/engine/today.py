@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -20,15 +20,15 @@ class Question(Struct, frozen=True):
     answered: bool
 
 
-def in_order(slugs: Iterable[str], *, couple: str) -> list[str]:
-    """Put cards in the order in which this couple meets them.
+def in_order(depths: Mapping[str, int], *, couple: str) -> list[str]:
+    """Put cards (slug -> depth, 1 light to 3 deep) in the order in which this couple meets them: light first.
 
     The order is the same on both phones, differs from couple to couple, and adding a card moves no other.
     """
-    return sorted(slugs, key=lambda slug: _spread(couple, slug))
+    return sorted(depths, key=lambda slug: (depths[slug], _spread(couple, slug)))
 
 
-def question(ledger: Ledger, slugs: Iterable[str], *, couple: str, day: int) -> Question | None:
+def question(ledger: Ledger, depths: Mapping[str, int], *, couple: str, day: int) -> Question | None:
     """Give the card for one member on `day` (days since 1970-01-01), or None when all are answered.
 
     Each goes through the couple's order at their own pace, one a day, so whoever comes second is led to
@@ -37,7 +37,7 @@ def question(ledger: Ledger, slugs: Iterable[str], *, couple: str, day: int) -> 
     today = [slug for slug, state in ledger.cards.items() if max(state.mine, state.draft) == day]
     if today:
         return Question(today[-1], answered=True)
-    for slug in in_order(slugs, couple=couple):
+    for slug in in_order(depths, couple=couple):
         state = ledger.cards.get(slug, CardState())
         if not (state.mine or state.draft or state.skipped):
             return Question(slug, answered=False)

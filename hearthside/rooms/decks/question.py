@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
+from hearthside.engine.ledger import Ledger
 from hearthside.journal.book import Book
 from hearthside.rooms.decks import shelf
 from hearthside.web.rooms import TodayCard
@@ -14,7 +15,7 @@ from hearthside.web.rooms import TodayCard
 def cards(book: Book) -> Sequence[TodayCard]:
     """Lay out one question: the next in this couple's order, or today's with where it stands."""
     ledger = book.ledger
-    found = today.question(ledger, [*_slugs(), *ledger.own_cards], couple=book.couple, day=book.day)
+    found = today.question(ledger, _depths(ledger), couple=book.couple, day=book.day)
     face = shelf.faces(ledger).get(found.card) if found else None
     if found is None or face is None:
         return ()
@@ -28,5 +29,8 @@ def cards(book: Book) -> Sequence[TodayCard]:
     return (TodayCard("decks/today.html", context, order=30),)
 
 
-def _slugs() -> list[str]:
-    return [card.slug for deck in library().decks.values() if not deck.opt_in for card in deck.cards]
+def _depths(ledger: Ledger) -> dict[str, int]:
+    decks = [deck for deck in library().decks.values() if not deck.opt_in]
+    return dict.fromkeys(ledger.own_cards, 1) | {
+        card.slug: card.depth for deck in decks for card in deck.cards
+    }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.situation import Situation
+from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
 
@@ -58,9 +61,11 @@ def test_a_notice_without_a_choice_keeps_the_words() -> None:
     assert "That look at breakfast." in response.content.decode()
 
 
-def test_the_pulse_is_private_and_the_latest_counts() -> None:
+def test_the_pulse_is_private_and_the_latest_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     ana, ben = couples.ana_and_ben()
-    for close in ("3", "8"):
+    begun = clock.now()
+    for seconds, close in ((0, "3"), (5, "8")):
+        monkeypatch.setattr(clock, "now", lambda later=seconds: begun + timedelta(seconds=later))
         assert ana.client.post(reverse("today:pulse"), {"close": close}).status_code == 303
     book = ana.book()
     assert book.ledger.pulses.on(book.day) == 8
