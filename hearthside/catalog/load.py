@@ -19,11 +19,14 @@ from hearthside.catalog.types import (
     Deck,
     Directory,
     Evidence,
+    Guide,
     Item,
     Lines,
     Moment,
     Practice,
     Road,
+    Sign,
+    Therapy,
 )
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
@@ -68,6 +71,9 @@ class Library:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     helplines: dict[str, Country] = field(default_factory=dict)
     directories: dict[str, Directory] = field(default_factory=dict)
+    guides: dict[str, Guide] = field(default_factory=dict)
+    signs: dict[str, Sign] = field(default_factory=dict)
+    therapies: dict[str, Therapy] = field(default_factory=dict)
 
 
 FOLDERS: dict[str, type[msgspec.Struct]] = {
@@ -81,6 +87,9 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "evidence": Evidence,
     "helplines": Country,
     "directories": Directory,
+    "support/guides": Guide,
+    "support/signs": Sign,
+    "support/therapies": Therapy,
 }
 
 

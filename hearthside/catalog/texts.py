@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hearthside.catalog.load import Library
-from hearthside.catalog.types import Practice
+from hearthside.catalog.types import Article, Guide, Practice
 
 
 class Text(NamedTuple):
@@ -34,7 +34,10 @@ def texts(library: Library) -> Iterator[Text]:
     yield from _causes(library)
     yield from _moments(library)
     yield from _roads(library)
-    yield from _articles(library)
+    for part in library.lines.values():
+        yield from (Text(f"lines/{part.slug}.toml", "lines", "words", words) for words in part.words)
+    yield from _read(library)
+    yield from _help(library)
 
 
 def _practice(practice: Practice) -> Iterator[Text]:
@@ -72,13 +75,24 @@ def _roads(library: Library) -> Iterator[Text]:
             yield Text(file, "roads", "stage", stage.about)
 
 
-def _articles(library: Library) -> Iterator[Text]:
-    for article in library.articles.values():
-        file = f"articles/{article.slug}.md"
-        yield Text(file, "articles", "title", article.title)
-        yield Text(file, "articles", "summary", article.summary)
-        for paragraph in re.split(r"\n\s*\n", article.body):
-            yield Text(file, "articles", "body", plain(paragraph))
+def _read(library: Library) -> Iterator[Text]:
+    long: list[tuple[str, str, Article | Guide]] = []
+    long += [(f"articles/{slug}.md", "articles", article) for slug, article in library.articles.items()]
+    long += [(f"support/guides/{slug}.md", "help", guide) for slug, guide in library.guides.items()]
+    for file, kind, found in long:
+        yield Text(file, kind, "title", found.title)
+        yield Text(file, kind, "summary", found.summary)
+        for paragraph in re.split(r"\n\s*\n", found.body):
+            yield Text(file, kind, "body", plain(paragraph))
+
+
+def _help(library: Library) -> Iterator[Text]:
+    for sign in library.signs.values():
+        yield Text(f"support/signs/{sign.slug}.toml", "help", "words", sign.words)
+        yield Text(f"support/signs/{sign.slug}.toml", "help", "why", plain(sign.reason))
+    for therapy in library.therapies.values():
+        yield Text(f"support/therapies/{therapy.slug}.toml", "help", "about", plain(therapy.about))
+        yield Text(f"support/therapies/{therapy.slug}.toml", "help", "why", plain(therapy.known))
 
 
 def plain(markdown: str) -> str:

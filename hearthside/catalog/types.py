@@ -247,3 +247,36 @@ class Directory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     url: str
     kind: Literal["helplines", "therapy"]
     order: int = 100
+
+
+class Guide(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page of the help room. `body` is CommonMark with `[@evidence-id]`, as in articles."""
+
+    slug: str
+    title: Line
+    summary: Passage
+    evidence: tuple[str, ...] = ()
+    body: str
+
+
+class Sign(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A sign that it may be time for help, with the reason, and whose help: `leads` says where it leads."""
+
+    slug: str
+    words: Line
+    reason: Passage
+    leads: Literal["safety", "crisis", "doctor", "alone", "couple"]
+    evidence: tuple[str, ...] = ()
+    order: int
+
+
+class Therapy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One kind of help from outside: what happens there, what is known about it, and how well."""
+
+    slug: str
+    name: Line
+    about: Passage
+    known: Passage
+    evidence: tuple[str, ...] = ()
+    grade: Grade | None = None
+    order: int

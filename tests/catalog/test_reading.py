@@ -21,13 +21,12 @@ HARD = (
         ("asked", 1),
         ("wanted", 2),
         ("notices", 3),
-        ("evening", 3),
         ("don’t", 1),
         ("a", 1),
     ],
 )
 def test_syllables_are_counted_as_spoken(word: str, count: int) -> None:
-    assert syllables(word) == pytest.approx(count, abs=1 if word == "evening" else 0)
+    assert syllables(word) == count
 
 
 def test_a_child_can_read_the_easy_one_and_not_the_hard_one() -> None:

@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from hearthside.catalog.load import Library, Problem
-from hearthside.catalog.types import CAUSES, Practice, Road
+from hearthside.catalog.types import (
+    CAUSES,
+    Article,
+    CauseFacts,
+    Guide,
+    Moment,
+    Practice,
+    Road,
+    Sign,
+    Therapy,
+)
 
 SOURCE = re.compile(r"\[@([\w-]+)\]")
 SIDE_ROADS = ("rebuild", "alone")
@@ -19,37 +29,51 @@ def problems(library: Library) -> Iterator[Problem]:
     """Find sources that do not exist, grades too good for them, and gaps in what belongs together."""
     yield from _sources(library)
     for practice in library.practices.values():
-        yield from _grade(practice, library)
+        yield from _grade(f"practices/{practice.slug}.toml", practice, library)
         yield from _flags(practice)
+    for therapy in library.therapies.values():
+        yield from _grade(f"support/therapies/{therapy.slug}.toml", therapy, library)
     yield from _roads(library.roads.values(), library.practices.values())
     yield from _complete(library)
     yield from _items(library)
 
 
 def _sources(library: Library) -> Iterator[Problem]:
-    named: list[tuple[str, Iterable[str]]] = [
-        *((f"practices/{p.slug}.toml", p.evidence) for p in library.practices.values()),
-        *((f"assessment/causes/{c.slug}.toml", c.evidence) for c in library.causes.values()),
-        *((f"moments/{m.slug}.toml", m.evidence) for m in library.moments.values()),
-    ]
-    for article in library.articles.values():
-        file, cited = f"articles/{article.slug}.md", set(SOURCE.findall(article.body))
-        named.append((file, cited | set(article.evidence)))
-        for slug in sorted(cited ^ set(article.evidence)):
-            yield Problem(file, f"{slug} is cited but not listed, or listed but not cited")
-    for file, slugs in named:
+    for file, slugs in _named(library):
         for slug in sorted(set(slugs) - library.evidence.keys()):
             yield Problem(file, f"there is no source {slug}")
+    for file, found in _long(library):
+        for slug in sorted(set(SOURCE.findall(found.body)) ^ set(found.evidence)):
+            yield Problem(file, f"{slug} is cited but not listed, or listed but not cited")
     for source in library.evidence.values():
         if source.doi and not source.verified:
             yield Problem(f"evidence/{source.slug}.toml", "a DOI stands only where the reference is verified")
 
 
-def _grade(practice: Practice, library: Library) -> Iterator[Problem]:
-    grades = [library.evidence[slug].grade for slug in practice.evidence if slug in library.evidence]
-    if grades and practice.grade < min(grades):
-        words = f"says grade {practice.grade}, but its best source has {min(grades)}"
-        yield Problem(f"practices/{practice.slug}.toml", words)
+def _named(library: Library) -> Iterator[tuple[str, Iterable[str]]]:
+    short: dict[str, Iterable[Practice | CauseFacts | Moment | Sign | Therapy]] = {
+        "practices": library.practices.values(),
+        "assessment/causes": library.causes.values(),
+        "moments": library.moments.values(),
+        "support/signs": library.signs.values(),
+        "support/therapies": library.therapies.values(),
+    }
+    for folder, shelf in short.items():
+        yield from ((f"{folder}/{found.slug}.toml", found.evidence) for found in shelf)
+    for file, found in _long(library):
+        yield file, {*SOURCE.findall(found.body), *found.evidence}
+
+
+def _long(library: Library) -> Iterator[tuple[str, Article | Guide]]:
+    yield from ((f"articles/{slug}.md", found) for slug, found in library.articles.items())
+    yield from ((f"support/guides/{slug}.md", found) for slug, found in library.guides.items())
+
+
+def _grade(file: str, found: Practice | Therapy, library: Library) -> Iterator[Problem]:
+    grades = [library.evidence[slug].grade for slug in found.evidence if slug in library.evidence]
+    if found.grade and found.grade < min(grades, default="E"):
+        words = f"says grade {found.grade}, but its best source has {min(grades, default='none')}"
+        yield Problem(file, words)
 
 
 def _flags(practice: Practice) -> Iterator[Problem]:

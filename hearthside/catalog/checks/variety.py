@@ -15,7 +15,7 @@ TOO_ALIKE = 0.3  # of the phrases of both together; practices written apart shar
 MOST_USE = 0.04  # of a kind, for the same first two words
 AT_LEAST = 4  # uses that are always allowed, for small kinds
 OPENINGS = {"title", "promise", "first step", "stuck", "notice", "why", "words", "variation"}
-SAME_SHAPE = {"items", "articles", "causes"}  # a measure wants sameness; the others are few
+SAME_SHAPE = {"items", "articles", "causes", "help"}  # a measure wants sameness; the others are few
 WORD = re.compile(r"[a-zà-ÿ0-9]+(?:['’][a-zà-ÿ]+)*")
 
 
