@@ -48,6 +48,6 @@ $(VENV)/bin/python:
 # One step for each lock; it is done again when the lock changes.
 $(VENV)/.%: requirements/%.txt pyproject.toml CHANGELOG.md $(VENV)/bin/python
 	@echo "Setting up ($*) ..."
-	@$(PIP) install --require-hashes --no-deps -r requirements/$*.txt
+	@$(PIP) install --require-hashes --no-deps --no-compile -r requirements/$*.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

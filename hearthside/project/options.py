@@ -126,6 +126,14 @@ class Options(Struct, frozen=True, kw_only=True):
             "a number of MiB from 64 to 1024",
         ),
     ] = 64
+    demo: Annotated[
+        bool,
+        env(
+            "HEARTHSIDE_DEMO",
+            "Say at the foot of every page that the couple is made up. `hearthside demo` sets it.",
+            "on or off",
+        ),
+    ] = False
     debug: Annotated[
         bool,
         env(
