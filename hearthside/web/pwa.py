@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_GET
 
 from hearthside.web import rooms
@@ -28,6 +31,26 @@ def kept() -> list[str]:
         *scripts,
         *images,
     ]
+
+
+def version(pages: Sequence[str]) -> str:
+    """Name what is kept by its addresses and its words, so that a corrected number reaches every phone."""
+    told = hashlib.sha256("\n".join(pages).encode())
+    for page in pages:
+        told.update(_words(page))
+    return told.hexdigest()[:12]
+
+
+@cache
+def _words(page: str) -> bytes:
+    asked = HttpRequest()
+    asked.method = "GET"
+    try:
+        found = resolve(page)
+    except Resolver404:
+        return b""  # a static file: its name changes with its bytes
+    answer: HttpResponse = found.func(asked, *found.args, **found.kwargs)
+    return answer.content
 
 
 @require_GET
@@ -60,10 +83,9 @@ def manifest(request: HttpRequest) -> JsonResponse:
 
 @require_GET
 def service_worker(request: HttpRequest) -> HttpResponse:
-    """Give the worker, named after what it keeps: another set of files is another cache."""
+    """Give the worker, named after what it keeps: other files, or other words, are another cache."""
     pages = kept()
-    version = hashlib.sha256("\n".join(pages).encode()).hexdigest()[:12]
-    context = {"kept": pages, "version": version, "static": settings.STATIC_URL}
+    context = {"kept": pages, "version": version(pages), "static": settings.STATIC_URL}
     return render(request, "web/sw.js", context, content_type="text/javascript; charset=utf-8")
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 from pytest_django.fixtures import Settings
+
+from hearthside.web import pwa
 
 
 def test_the_name_on_the_home_screen_can_be_one_that_says_nothing(client: Client, settings: Settings) -> None:
@@ -39,3 +42,12 @@ def test_the_page_without_a_network_is_the_same_for_everybody(client: Client) ->
     one = client.get("/offline").content
     assert one == Client().get("/offline").content
     assert b"/help/a1/" in one
+
+
+def test_another_word_on_a_kept_page_is_another_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = pwa.version(["/offline"])
+    monkeypatch.setattr(pwa, "render_plain", lambda *_told: "Other numbers")
+    pwa._words.cache_clear()
+    after = pwa.version(["/offline"])
+    pwa._words.cache_clear()
+    assert before != after
