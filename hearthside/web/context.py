@@ -20,6 +20,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     likes = getattr(book, "settings", None)
     return {
         "app_name": getattr(settings, "APP_NAME", "Hearthside"),
+        "demo": getattr(settings, "DEMO", False),
         "theme": getattr(likes, "theme", "auto"),
         "text_size": getattr(likes, "text", "normal"),
         "unlocked": getattr(request, "desk", None) is not None,

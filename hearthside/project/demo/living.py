@@ -1,0 +1,29 @@
+"""Nine months in a few seconds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from random import Random
+from zoneinfo import ZoneInfo
+
+from hearthside.project.demo.arriving import Couple, arrive
+from hearthside.project.demo.days import days, visits
+from hearthside.project.demo.maps import maps
+from hearthside.project.demo.past import live
+from hearthside.project.demo.questions import questions
+from hearthside.project.demo.story import story
+from hearthside.project.demo.times import Times, own_zone
+from hearthside.project.demo.weeks import weeks
+
+SEED = 12
+
+
+def live_nine_months(now: datetime) -> tuple[Couple, int]:
+    """Make Ana and Ben and everything they wrote until `now`; gives them and how many entries that is."""
+    zone = own_zone()
+    here = now.astimezone(ZoneInfo(zone))
+    times = Times(here, Random(SEED))  # noqa: S311  a story, no secret
+    couple = arrive(times.when(story().arrived, 19), now, zone)
+    name = couple.books["ana"](here).couple
+    told = [*days(times), *questions(times, name), *maps(times), *weeks(times), *visits(times)]
+    return couple, live(couple.books, told)
