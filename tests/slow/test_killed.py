@@ -54,6 +54,7 @@ class House:
         )
         self.kept: list[str] = []
         self.created: list[str] = []
+        self.answers: set[int | None] = set()
 
     def household(self, *what: str) -> dict[str, object]:
         """Ask household.py, in a process that knows this folder."""
@@ -106,7 +107,7 @@ class House:
             words = f"round {round_} turn {turn}"
             status = self.ask("POST", "/d/seen", {"moment": "laugh", "words": words}, str(self.ana["cookie"]))
             if status != 303:
-                assert status is None, status
+                self.answers.add(status)
                 return
             self.kept.append(words)
 
@@ -125,7 +126,7 @@ class House:
             }
             status = self.ask("POST", "/door/create/", form | {"known": "on"})
             if status != 303:
-                assert status is None, status
+                self.answers.add(status)
                 return
             self.created.append(login)
 
@@ -136,6 +137,9 @@ class House:
             assert database.execute("PRAGMA foreign_key_check").fetchall() == []
             for half, query in HALVES.items():
                 assert database.execute(query).fetchone() in ((0,), None), half
+            # Whoever is cut off while creating a space counts as having tried in vain; not our question here.
+            database.execute("DELETE FROM people_throttle")
+            database.commit()
             there = {login for (login,) in database.execute("SELECT login FROM people_person")}
         assert set(self.created) <= there
 
@@ -159,5 +163,6 @@ def test_nothing_that_was_acknowledged_is_lost_and_no_couple_is_half_made(tmp_pa
     assert isinstance(words, list)
     assert set(house.kept) <= set(words)
     assert told["unreadable"] == 0
+    assert house.answers == {None}, "nothing else may go wrong than that the server is gone"
     assert len(house.kept) > KILLS
     assert len(house.created) > KILLS / 5
