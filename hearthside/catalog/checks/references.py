@@ -11,6 +11,7 @@ from hearthside.catalog.types import (
     CAUSES,
     Article,
     CauseFacts,
+    Family,
     Guide,
     Moment,
     Practice,
@@ -20,6 +21,12 @@ from hearthside.catalog.types import (
 )
 
 SOURCE = re.compile(r"\[@([\w-]+)\]")
+# Whatever anybody rates highly: no touch, desire, repair or rebuilding where there is fear, and nothing that
+# presses for closeness while a hurt is fresh (mccollum-stith-2008, gordon-baucom-snyder-2004).
+NEVER: dict[str, set[Family]] = {
+    "fear": {"touch", "desire_talk", "repair_skills", "rebuild"},
+    "rupture": {"touch", "desire_talk", "novelty", "memories"},
+}
 SIDE_ROADS = ("rebuild", "alone")
 MOMENTS = ("hello", "appreciation", "touch", "question", "laugh")
 ITEMS_PER_CAUSE = 4  # two scored in the good and two in the bad direction
@@ -80,8 +87,10 @@ def _flags(practice: Practice) -> Iterator[Problem]:
     file = f"practices/{practice.slug}.toml"
     if not practice.causes:
         yield Problem(file, "acts on no cause")
-    if (practice.physical or practice.sexual) and not {"fear", "rupture"} <= set(practice.not_when):
-        yield Problem(file, "physical or sexual, so not_when names fear and rupture")
+    for state, families in NEVER.items():
+        closer = practice.physical or practice.sexual or practice.family in families
+        if closer and state not in practice.not_when:
+            yield Problem(file, f"not for a time of {state}, so not_when names it")
 
 
 def _roads(roads: Iterable[Road], practices: Iterable[Practice]) -> Iterator[Problem]:
