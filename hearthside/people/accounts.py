@@ -51,15 +51,27 @@ def known(login: str) -> vault.PersonRow:
     return row_of(person) if person else vault.nobody(cost())
 
 
-def create(login: str, passphrase: str, *, also: Callable[[Identity], T]) -> tuple[Identity, str, T]:
+def admit_anybody() -> None:
+    """Ask for nothing."""
+
+
+def create(
+    login: str,
+    passphrase: str,
+    *,
+    also: Callable[[Identity], T],
+    admit: Callable[[], None] = admit_anybody,
+) -> tuple[Identity, str, T]:
     """Add a person and, in the same transaction, what `also` does for them: all of it or nothing.
 
-    Gives the person unlocked, their recovery code, and what `also` gave. Raises LoginTaken.
+    Gives the person unlocked, their recovery code, and what `also` gave. Raises LoginTaken, and whatever
+    `admit` raises, which is asked before the person is there.
     """
     if Person.objects.filter(login=login).exists():
         raise LoginTaken
     row, identity, code = vault.create(passphrase, cost())
     with transaction.atomic():
+        admit()
         insert(login, row)
         done = also(identity)
     return identity, code, done

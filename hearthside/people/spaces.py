@@ -21,12 +21,11 @@ def create(
         raise rules.NotWithoutCode
 
     def settle(identity: Identity) -> Desk:
-        rules.spend(code, now=now)
         desk = couples.found(identity)
         seams.introduce(desk, name=name, zone=zone, language=language)
         return desk
 
-    return accounts.create(login, passphrase, also=settle)
+    return accounts.create(login, passphrase, also=settle, admit=lambda: rules.spend(code, now=now))
 
 
 def create_joining(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -23,7 +24,7 @@ def partner(request: UnlockedRequest) -> HttpResponse:
     greeting = book.ledger.greetings.get(book.partner) if book.partner else None
     shown = {
         "partner": book.name_of(book.partner) if book.partner else "",
-        "since": greeting.at if greeting else None,
+        "since": datetime.fromtimestamp(greeting.at, book.now.tzinfo) if greeting else None,
         "waiting": couples.newcomer(desk) is not None,
         "pending": desk.partner is not None and not desk.welcomed,
         "closed": book.closed,
