@@ -47,6 +47,7 @@ class Pages:
         self._at = int(self._moment.timestamp())
         self._reading: Reading | None = None
         self._ledger: Ledger | None = None
+        self._here: tuple[str, datetime] | None = None
 
     def __repr__(self) -> str:
         """Show nothing."""
@@ -82,7 +83,10 @@ class Pages:
     @property
     def now(self) -> datetime:
         """This moment where the person is."""
-        return self._moment.astimezone(_zone(self.settings.zone))
+        zone = self.settings.zone
+        if self._here is None or self._here[0] != zone:
+            self._here = (zone, self._moment.astimezone(_zone(zone)))
+        return self._here[1]
 
     @property
     def today(self) -> date:

@@ -37,6 +37,7 @@ class Reading:
         self.rollups: list[UUID] = []
         self.plain: list[Written] = []
         self.strays: list[Row] = []
+        self._openings: list[tuple[int, Written]] | None = None
         for row in self.rows:
             self._open(row, opened_before.get(row.id))
         if not self.whole:
@@ -114,16 +115,15 @@ class Reading:
         """Take in a row that was written just now."""
         self.rows.append(row)
         self.places[(row.slot, row.author)] = row
+        self._openings = None
         self._open(row, None)
 
     def openings(self) -> list[tuple[int, Written]]:
         """The partner's answers that have opened since the roll-up, each with the day on which it did."""
-        found: list[tuple[int, Written]] = []
-        for slot in self.labels:
-            here = look(self.desk, slot, self.places)
-            if here.theirs is not None:
-                found.append((here.since, here.theirs))
-        return found
+        if self._openings is None:
+            looked = [look(self.desk, slot, self.places) for slot in self.labels]
+            self._openings = [(here.since, here.theirs) for here in looked if here.theirs is not None]
+        return self._openings
 
     def entries(self, *, last: int | None = None) -> list[Written]:
         """Everything readable since the roll-up, oldest first; with `last` only what was so by that day."""

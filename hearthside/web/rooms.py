@@ -77,6 +77,9 @@ PLACES: tuple[tuple[Place, Any, str], ...] = (
 )
 
 
+_doors: dict[int, list[Door]] = {}
+
+
 @cache
 def _load(names: tuple[str, ...] | str) -> tuple[Room, ...]:
     listed = import_string(names) if isinstance(names, str) else names
@@ -99,9 +102,16 @@ def room_of(slug: str | None) -> Room | None:
 
 
 def doors() -> list[Door]:
-    """Give the places in which a room stands, in the order of the bottom bar."""
+    """Give the places in which a room stands, in the order of the bottom bar. The same list every time."""
+    found = rooms()
+    if id(found) not in _doors:  # `_load` keeps it for as long as the server lives
+        _doors[id(found)] = _doors_of(found)
+    return _doors[id(found)]
+
+
+def _doors_of(found: tuple[Room, ...]) -> list[Door]:
     first: dict[str, Room] = {}
-    for room in rooms():
+    for room in found:
         if room.place is not None:
             first.setdefault(room.place, room)
     return [Door(place, title, icon, first[place].address) for place, title, icon in PLACES if place in first]

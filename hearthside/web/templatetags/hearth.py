@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django import template
+from django.conf import settings
+from django.template.loader import get_template
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from hearthside.web import handles, icons
 
@@ -18,6 +20,23 @@ register = template.Library()
 def icon(name: str, size: int = 20, label: str = "") -> SafeString:
     """Draw a Lucide icon: `{% icon "sprout" %}`, `{% icon "lock" 16 %}`."""
     return icons.speaking_icon(name, label, size) if label else icons.icon(name, size)
+
+
+_stills: dict[tuple[object, ...], SafeString] = {}
+
+
+@register.simple_tag
+def still(template_name: str, **values: object) -> SafeString:
+    """Include a part that looks the same for everybody, rendered once for each language and kept.
+
+    `{% still "ui/top.html" help_url=help_url %}`. The part sees nothing but these values: texts, or things
+    that live as long as the server. Nothing that anybody wrote may ever be given to it.
+    """
+    named = [(name, value if isinstance(value, str) else id(value)) for name, value in values.items()]
+    key = (template_name, get_language(), *named)
+    if settings.DEBUG or key not in _stills:
+        _stills[key] = SafeString(get_template(template_name).render(dict(values)))
+    return _stills[key]
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""How quick and how small Hearthside is. Figures are printed as ratios: machines differ, ratios less."""
