@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.lay import as_known_to, rank, rank_own, weighing_for
@@ -24,13 +24,20 @@ def replacements(
     """
     used = {*standing.trail, *(other.practice for other in others), standing.practice}
     named = [standing.offer.practice, *standing.offer.alternatives]
+
+    def others_too() -> Iterator[str]:
+        yield from named
+        yield from _ranked(standing, shared, own, content)  # only when those named are not enough
+
     found: list[str] = []
-    for slug in [*named, *_ranked(standing, shared, own, content)]:
+    for slug in others_too():
         if slug in used or slug in found or slug not in content.practices:
             continue
         if not _refused(slug, shared, own) and _suits(slug, standing, shared, own, content):
             found.append(slug)
-    return found[:2]
+        if len(found) == 2:
+            break
+    return found
 
 
 def vetoed(standings: list[Standing], shared: Shared, own: Own, content: Content) -> list[Choice]:

@@ -38,7 +38,9 @@ def amiss(form: Form) -> int:
 
 
 class ItemsForm(Form):
-    """The four statements of one cause. Each may be left empty."""
+    """The four statements of one cause. Each may be left empty, which the page says once for all."""
+
+    all_optional = True
 
     def __init__(
         self, items: Sequence[Item], *args: Any, given: Mapping[str, int | None], **kwargs: Any

@@ -32,7 +32,8 @@ def time(request: UnlockedRequest) -> HttpResponse:
     start: dict[str, Any] = dict(USUAL)
     if before is not None:
         start = {"energy": str(before.energy), "minutes": nearest(before.minutes), "welcome": before.welcome}
-    form = TimeForm(sent(request), initial=start, steady=book.settings.pace == "steady")
+    steady = book.settings.pace == "steady"
+    form = TimeForm(sent(request), initial=start, steady=steady, solo=book.solo)
     if request.method == "POST" and form.is_valid() and not book.closed:
         said.say_time(book, form.cleaned_data)
         weeks.settle(book)

@@ -51,18 +51,20 @@ class TimeForm(Form):
         label=_("Strength you have left for it"), choices=ENERGY, coerce=int, widget=Choices
     )
     welcome = forms.MultipleChoiceField(
-        label=_("Only if you want it"),
+        label=_("Touch, this week"),
         help_text=_("Comes up only in a week in which you have both ticked it. Not ticking says nothing."),
         choices=WELCOME,
         widget=ManyChoices,
         required=False,
     )
 
-    def __init__(self, *args: Any, steady: bool, **kwargs: Any) -> None:
-        """Ask about touch only at a steady pace."""
+    def __init__(self, *args: Any, steady: bool, solo: bool, **kwargs: Any) -> None:
+        """Ask about touch only at a steady pace, and two people."""
         super().__init__(*args, **kwargs)
-        if not steady:
+        if not steady or solo:
             del self.fields["welcome"]
+        if solo:
+            self.fields["minutes"].label = _("Time you have for it this week, all in all")
 
 
 def nearest(minutes: int) -> str:

@@ -33,8 +33,8 @@ CLOSER = (
 )
 SURE = (
     (0.6, _("quite likely")),
-    (0.35, _("likelier than the others")),
-    (0.0, _("one of several it could be")),
+    (0.35, _("more likely than anything else")),
+    (0.0, _("possibly")),
 )
 
 

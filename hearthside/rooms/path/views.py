@@ -48,7 +48,7 @@ def home(request: UnlockedRequest) -> HttpResponse:
     if now.paused:
         return render(request, "path/rest.html", around)
     if not week.every:
-        form = TimeForm(initial=USUAL, steady=_steady(book))
+        form = TimeForm(initial=USUAL, steady=_steady(book), solo=book.solo)
         return render(request, "path/begin.html", {"form": form, **around})
     context = {"places": showing.places(book, week), "time": now.capacity.get(book.me), "week": week}
     return render(request, "path/home.html", {**context, **around})
@@ -81,7 +81,7 @@ def _around(book: Book, paused: bool) -> dict[str, Any]:
 def begin(request: UnlockedRequest) -> HttpResponse:
     """Lay the week, with what was said about its time."""
     book: Book = request.book
-    form = TimeForm(request.POST, steady=_steady(book))
+    form = TimeForm(request.POST, steady=_steady(book), solo=book.solo)
     if "without" not in request.POST:
         if not form.is_valid():
             return render(
