@@ -20,17 +20,16 @@ SCRIPTS = ("exit", "page")
 
 
 def kept() -> list[str]:
-    """Give what a phone keeps: static files, the offline page, and what rooms name as public."""
+    """Give what a phone keeps: static files and the page for no network."""
     sheets = [static(f"web/css/{name}.css") for name in SHEETS]
     scripts = [static(f"web/js/{name}.js") for name in SCRIPTS]
     images = [static("web/img/icon.svg"), static("web/img/icon-192.png")]
-    return [
-        "/offline",
-        *(page for room in rooms.rooms() for page in room.offline),
-        *sheets,
-        *scripts,
-        *images,
-    ]
+    return ["/offline", *sheets, *scripts, *images]
+
+
+def public() -> list[str]:
+    """Give the public pages that rooms let a phone keep."""
+    return [page for room in rooms.rooms() for page in room.offline]
 
 
 def version(pages: Sequence[str]) -> str:
@@ -84,16 +83,20 @@ def manifest(request: HttpRequest) -> JsonResponse:
 @require_GET
 def service_worker(request: HttpRequest) -> HttpResponse:
     """Give the worker, named after what it keeps: other files, or other words, are another cache."""
-    pages = kept()
-    context = {"kept": pages, "version": version(pages), "static": settings.STATIC_URL}
+    files, pages = kept(), public()
+    context = {
+        "kept": files,
+        "pages": pages,
+        "version": version(files + pages),
+        "static": settings.STATIC_URL,
+    }
     return render(request, "web/sw.js", context, content_type="text/javascript; charset=utf-8")
 
 
 @require_GET
 def offline(request: HttpRequest) -> HttpResponse:
     """Say that there is no network. The same bytes for everybody: it is kept on the phone."""
-    places = [page for room in rooms.rooms() for page in room.offline]
-    context = {"pages": places, "app_name": getattr(settings, "APP_NAME", "Hearthside")}
+    context = {"pages": public(), "app_name": getattr(settings, "APP_NAME", "Hearthside")}
     return HttpResponse(render_plain("errors/offline.html", context))
 
 

@@ -7,6 +7,13 @@ from pytest_django.fixtures import Settings
 
 from tests.web.site import ROOMS
 
+WAITING = """{% extends "ui/base.html" %}{% block main %}<h1>Waiting</h1>
+<div data-look="0.2" hx-get="/waiting" hx-trigger="look" hx-swap="outerHTML">Not yet.</div>{% endblock %}"""
+LOADERS = [
+    ("django.template.loaders.locmem.Loader", {"waiting.html": WAITING}),
+    "django.template.loaders.app_directories.Loader",
+]
+
 
 @pytest.fixture(autouse=True)
 def house(settings: Settings) -> Settings:
@@ -19,4 +26,9 @@ def house(settings: Settings) -> Settings:
         "django.middleware.csrf.CsrfViewMiddleware",
         "hearthside.web.notices.Notices",
     ]
+    options = {
+        "context_processors": ["hearthside.web.context.house"],
+        "loaders": [("django.template.loaders.cached.Loader", LOADERS)],
+    }
+    settings.TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "OPTIONS": options}]
     return settings

@@ -46,6 +46,19 @@ def plain(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/base.html")
 
 
+def join(request: HttpRequest) -> HttpResponse:
+    """Show a form that waits for the secret behind the # of its link."""
+    page = '<!DOCTYPE html><input data-from-fragment><script src="/static/web/js/join.js" defer></script>'
+    return HttpResponse(page)
+
+
+def waiting(request: HttpRequest) -> HttpResponse:
+    """Show a page that looks whether something has opened, and what it finds when it looks."""
+    if "HX-Request" in request.headers:
+        return HttpResponse('<p id="found">Open.</p>')
+    return render(request, "waiting.html")
+
+
 def busy(request: HttpRequest) -> HttpResponse:
     """Be busy."""
     return errors.busy(request)
@@ -57,6 +70,9 @@ urlpatterns = [
     path("plain", plain),
     path("tell", tell),
     path("busy", busy),
+    path("join", join),
+    path("waiting", waiting),
+    path("help/a1/", lambda _request: HttpResponse("<h1>Numbers</h1>")),
     path("broken/<str:word>", broken),
     path("talk/", include(([path("", plain, name="index")], "talk"))),
 ]

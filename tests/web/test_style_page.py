@@ -17,6 +17,12 @@ OUTLINED = """(() => {  // the focused thing or what stands for it: its card, it
   const places = [here, here.closest(".card, .rows li"), here.nextElementSibling];
   return places.some((place) => place && getComputedStyle(place).outlineStyle === "solid");
 })()"""
+KEPT = """(async () => {
+  const found = [];
+  for (const name of await caches.keys())
+    for (const one of await (await caches.open(name)).keys()) found.push(new URL(one.url).pathname);
+  return found;
+})()"""
 LOOKS = [(theme, size) for theme in ("light", "dark") for size in (PHONE, WIDE)]
 
 
@@ -200,6 +206,40 @@ def test_a_form_is_sent_once_however_often_it_is_pressed(browser: Browser, addre
     with page.expect_response(lambda response: response.request.method == "POST"):
         page.evaluate("const b = document.querySelector('main button'); b.click(); b.click(); b.click()")
     assert sent == ["POST"]
+
+
+def test_the_secret_of_an_invitation_leaves_the_address_at_once(browser: Browser, address: str) -> None:
+    page = phone(browser).new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/join#otter-lantern-plum")
+    assert page.locator("input").input_value() == "otter-lantern-plum"
+    assert page.evaluate("location.href") == f"{address}/join"
+    assert not [url for url in asked if "otter" in url.partition("#")[0]]
+
+
+def test_a_page_that_waits_finds_by_itself_that_something_opened(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/waiting")
+    page.wait_for_selector("#found")
+    assert page.locator("[data-look]").count() == 0, "and then stops looking"
+
+
+def test_without_a_network_a_phone_shows_public_pages_and_nothing_of_anybody(
+    browser: Browser, address: str
+) -> None:
+    device = browser.new_context()
+    page = device.new_page()
+    page.goto(f"{address}/offline")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.goto(f"{address}/style/")
+    kept = page.evaluate(KEPT)
+    assert [path for path in sorted(kept) if not path.startswith("/static/")] == ["/help/a1/", "/offline"]
+    device.set_offline(offline=True)
+    page.goto(f"{address}/talk/")
+    assert page.locator("h1").inner_text() == "No connection just now"
+    page.goto(f"{address}/help/a1/")
+    assert page.locator("h1").inner_text() == "Numbers"
+    device.close()
 
 
 def test_the_menu_is_not_printed(browser: Browser, address: str) -> None:

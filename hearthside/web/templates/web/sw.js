@@ -2,11 +2,16 @@
 "use strict";
 
 const CACHE = "hearthside-{{ version }}";
+const PAGES = [{% for page in pages %}"{{ page|escapejs }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
 const KEPT = [{% for page in kept %}"{{ page|escapejs }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
 const STATIC = "{{ static|escapejs }}";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(CACHE).then(async (cache) => {
+    await cache.addAll(KEPT);
+    await Promise.allSettled(PAGES.map((page) => cache.add(page))); // one that is missing spoils nothing else
+    await self.skipWaiting();
+  }));
 });
 
 self.addEventListener("activate", (event) => {
