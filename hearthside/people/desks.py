@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from hearthside.people import seams
+from hearthside.people import quick, seams
 from hearthside.people.models import Member
 from hearthside.vault.desk import Desk, open_member
 from hearthside.vault.errors import CannotOpen
@@ -14,8 +14,7 @@ from hearthside.vault.identity import Identity
 
 def places(person: UUID) -> list[Member]:
     """Give a person's places, the open one first."""
-    mine = Member.objects.filter(person=person).select_related("couple")
-    return list(mine.order_by("couple__closed", "id"))
+    return quick.places(person)
 
 
 def desk_at(identity: Identity, member: Member) -> Desk:

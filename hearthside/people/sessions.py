@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from hearthside.people import cookies, notes
+from hearthside.people import cookies, notes, quick
 from hearthside.people.models import Person, Session
 from hearthside.vault import sessions as vault
 from hearthside.vault.errors import CannotOpen
@@ -53,15 +53,15 @@ def load(request: HttpRequest, *, now: int) -> Opened | None:
         wanted = vault.session_id(cookie).hex()
     except ValueError:
         return None
-    row = Session.objects.select_related("owner").filter(pk=wanted).first()
-    if row is None:
+    found = quick.session(wanted)
+    if found is None:
         return None
-    stored = vault.SessionRow(bytes.fromhex(row.id), row.owner_id, bytes(row.box), row.expires)
+    stored, public = found
     try:
         session = vault.open_session(cookie, stored, now=now)
     except CannotOpen:
         return None
-    if not same(session.identity.public, bytes(row.owner.public)):
+    if not same(session.identity.public, public):
         return None
     moved = vault.slid(session, now=now)
     opened = Opened(cookie, wanted, moved or session)
