@@ -25,5 +25,5 @@ settings.STORAGES = {
 settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True  # without collecting them first
 if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
     # A file, not memory: racing threads then meet the locks that they meet in real life.
-    settings.DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(DATA / "test.sqlite3")
     settings.DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
