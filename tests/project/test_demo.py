@@ -47,7 +47,7 @@ ONLY_ELSEWHERE = {"keepsake", "rollup"}  # made by an import, and by the journal
 def couple(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Couple]:
     """Ana and Ben after their nine months, gone again after this module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield live_nine_months(NOW)[0]
+        yield live_nine_months(NOW)
         transaction.set_rollback(True)
 
 
