@@ -35,7 +35,13 @@ def practice(slug: str, family: Family, causes: dict[Cause, float], **facts: Any
 
 def _main() -> list[Practice]:
     return [
-        practice("weekly-talk", "check_ins", {"distance": 0.9, "stress": 0.4}, minutes=25),
+        practice(
+            "weekly-talk",
+            "check_ins",
+            {"distance": 0.9, "stress": 0.4},
+            minutes=25,
+            variations={"tired": FILLER},
+        ),
         practice("real-question", "deep_questions", {"distance": 1.0}, minutes=20),
         practice("hopes-and-worries", "deep_questions", {"distance": 1.0}, minutes=45, depth=3, energy=2),
         practice("ten-minutes-each", "listening", {"distance": 0.8, "resentment": 0.5}, depth=2, energy=2),

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import structs
 
 from hearthside.engine.plan import Own, Shared, Standing, chance_of, lay_week, replacements, stand, vetoed
+from hearthside.engine.plan.rules import kept_away
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.week import Offer, WeekLaid
 from tests.engine.shelf import CONTENT, PRACTICES
@@ -133,3 +134,17 @@ def test_the_propensity_is_that_of_the_lot_drawn() -> None:
         said = next(offer.propensity for offer in mains if offer.practice == slug)
         seen = sum(offer.practice == slug for offer in mains) / len(mains)
         assert abs(seen - said) < 0.09
+
+
+def test_a_very_short_week_takes_the_shorter_way_and_says_so() -> None:
+    short = couple(capacity={who: capacity(15, 1, week=WEEK) for who in ("ana", "ben")})
+    weeks = [lay_week(short, CONTENT, chance_of(str(seed), WEEK)) for seed in range(40)]
+    talks = [o for week in weeks for o in week.offers if o.practice == "weekly-talk"]
+    assert talks
+    assert all("shorter-way" in {reason.code for reason in offer.reasons} for offer in talks)
+
+
+def test_the_one_for_whom_it_is_open_is_not_asked_to_answer_for_it() -> None:
+    account = structs.replace(PRACTICES["my-part-of-it"], family="rebuild", conflict=True)
+    assert kept_away(account, Own(me="ana", pace="steady", rupture=True))
+    assert not kept_away(account, STEADY)

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from hearthside.catalog.types import CAUSES, Practice
 from hearthside.engine.plan import Own, Past, Rated, Shared, chance_of, lay_week, own_week
-from hearthside.engine.plan.rules import LATER_WEEKS, closeness_allowed
+from hearthside.engine.plan.rules import LATER_WEEKS, closeness_allowed, least_minutes
 from hearthside.engine.weeks import weeks_between
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.levels import Level, Levels
@@ -130,12 +130,13 @@ def test_after_a_rupture_there_is_only_the_road_of_rebuilding(shared: Shared) ->
 def test_a_plan_fits_the_time_strength_and_life_of_whoever_has_less(shared: Shared) -> None:
     week = laid(shared)
     for practice in offered(week):
-        assert practice.energy <= shared.energy
-        assert practice.minutes <= max(shared.minutes, 10)
+        tired = "tired" in practice.variations
+        assert practice.energy - tired <= shared.energy
+        assert practice.minutes // (1 + tired) <= max(shared.minutes, 10)
         assert not (practice.conflict and shared.energy < 2)
         assert not (shared.situation.seated and "mobility" in practice.needs)
         assert not (shared.situation.apart and practice.physical)
-    together = [PRACTICES[offer.practice].minutes for offer in week.offers]
+    together = [least_minutes(PRACTICES[offer.practice]) for offer in week.offers]
     assert sum(together) <= max(shared.minutes, 10)
 
 

@@ -14,7 +14,7 @@ from hearthside.catalog.types import Practice
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.reasons import reasons
 from hearthside.engine.plan.roads import causes_of, choose
-from hearthside.engine.plan.rules import allowed, kept_away, refused, rested
+from hearthside.engine.plan.rules import allowed, kept_away, refused, rested, takes
 from hearthside.engine.plan.score import Weighing, score, weigh
 from hearthside.engine.plan.stall import stalled
 from hearthside.records.fields import Place
@@ -47,12 +47,12 @@ def lay_week(shared: Shared, content: Content, chance: random.Random) -> WeekLai
     if not shared.paused:
         main = draw("both", rank("both", shared, content, weighing), chance, why)
         offers += main
-        spent = sum(content.practices[offer.practice].minutes for offer in main)
+        spent = sum(takes(content.practices[offer.practice], shared.minutes) or 0 for offer in main)
         taken = {offer.practice for offer in main}
         dates = [
             one
             for one in rank("date", shared, content, weighing)
-            if one.practice.minutes <= shared.minutes - spent and one.practice.slug not in taken
+            if takes(one.practice, shared.minutes - spent) is not None and one.practice.slug not in taken
         ]
         offers += draw("date", dates, chance, why)
     return WeekLaid(week=shared.week, road=weighing.road.slug, offers=offers)
@@ -113,7 +113,7 @@ def rank(place: Place, shared: Shared, content: Content, weighing: Weighing) -> 
         if practice.who == "both"
         and practice.size in sizes
         and practice.depth <= depth
-        and practice.minutes <= max(most, 10)
+        and takes(practice, max(most, 10)) is not None
         and on_road(practice, shared, weighing)
         and allowed(practice, shared)
     ]

@@ -72,6 +72,8 @@ def _about_week(practice: Practice, shared: Shared, weighing: Weighing) -> list[
     found: list[Reason] = []
     if weighing.small_steps:
         found.append(Reason(code="smaller-step"))
-    if shared.capacity:
+    if practice.minutes > shared.minutes or practice.energy > shared.energy:
+        found.append(Reason(code="shorter-way", number=float(shared.minutes)))
+    elif shared.capacity:
         found.append(Reason(code="fits-your-week", number=float(practice.minutes)))
     return found

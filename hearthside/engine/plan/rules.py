@@ -73,8 +73,19 @@ def is_calm_enough(practice: Practice, shared: Shared) -> bool:
 
 
 def fits_strength(practice: Practice, shared: Shared) -> bool:
-    """No more energy than whoever has less."""
-    return practice.energy <= shared.energy
+    """No more energy than whoever has less, if need be by the variation for tired people."""
+    return practice.energy - ("tired" in practice.variations) <= shared.energy
+
+
+def least_minutes(practice: Practice) -> int:
+    """How long it takes at least: the variation for tired people is about half as long."""
+    return practice.minutes // 2 if "tired" in practice.variations else practice.minutes
+
+
+def takes(practice: Practice, minutes: int) -> int | None:
+    """How much of these minutes it takes: as designed if that fits, else at least; None when it can't."""
+    least = least_minutes(practice)
+    return practice.minutes if practice.minutes <= minutes else least if least <= minutes else None
 
 
 def fits_life(practice: Practice, shared: Shared) -> bool:
@@ -142,7 +153,7 @@ def allowed(practice: Practice, shared: Shared) -> bool:
 
 def still_fits(practice: Practice, shared: Shared) -> bool:
     """Whether what was laid at the start of the week still suits what was said since."""
-    return practice.minutes <= shared.minutes and all(rule(practice, shared) for rule in CIRCUMSTANCES)
+    return least_minutes(practice) <= shared.minutes and all(rule(practice, shared) for rule in CIRCUMSTANCES)
 
 
 def kept_away(practice: Practice, own: Own) -> bool:
@@ -152,9 +163,14 @@ def kept_away(practice: Practice, own: Own) -> bool:
     """
     if practice.slug in own.worse or practice.slug in own.never:
         return True
-    if own.rupture and hurts_after_rupture(practice):
+    if own.rupture and (hurts_after_rupture(practice) or answers_for_it(practice)):
         return True
     return own.pace == "gentle" and needs_steadiness(practice)
+
+
+def answers_for_it(practice: Practice) -> bool:
+    """Whether it is work for the one who hurt, not for the one for whom it is still open."""
+    return practice.family == "rebuild" and practice.conflict and practice.who != "both"
 
 
 def needs_steadiness(practice: Practice) -> bool:

@@ -148,7 +148,7 @@ def variations(practice: Practice, shared: Shared) -> tuple[list[tuple[Any, str]
         "apart": life.apart,
         "child": life.child,
         "no_money": not life.spend,
-        "tired": shared.energy == 1,
+        "tired": shared.energy == 1 or practice.minutes > shared.minutes,
     }
     told = [(name, VARIATIONS[name], words) for name, words in practice.variations.items()]
     first = [(title, words) for name, title, words in told if fits.get(name)]
