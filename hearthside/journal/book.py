@@ -16,6 +16,8 @@ from hearthside.records.labels import Label
 from hearthside.vault.errors import AlreadyAnswered
 from hearthside.vault.rows import Row
 
+SKEW = 60  # seconds that a latest entry may lie ahead and still be taken for one of this moment
+
 
 class Book(Pages):
     """Pages that can be written on."""
@@ -23,7 +25,7 @@ class Book(Pages):
     def keep(self, record: Record) -> str:
         """Write for me alone; gives the entry's id."""
         self._begin()
-        return self._put(self.desk.write_private(payload_of(record, self._at), day=self.day))
+        return self._put(self.desk.write_private(payload_of(record, self._second()), day=self.day))
 
     def share(self, record: Record, *, label: Label | None = None) -> str:
         """Write for both. NotYet while there is nobody to share with, Closed after the end.
@@ -32,7 +34,7 @@ class Book(Pages):
         """
         self._begin()
         slot = self.desk.slot(*label) if label else None
-        return self._put(self.desk.write_shared(payload_of(record, self._at), day=self.day, slot=slot))
+        return self._put(self.desk.write_shared(payload_of(record, self._second()), day=self.day, slot=slot))
 
     def give(self, record: Record, label: Label) -> None:
         """Answer without peeking: both read once both have answered. While alone, a private draft is kept.
@@ -44,7 +46,7 @@ class Book(Pages):
             return
         self._begin()
         slot = self.desk.slot(*label)
-        payload = payload_of(record, self._at, label)
+        payload = payload_of(record, self._second(), label)
         try:
             row = self.desk.answer(payload, slot, table.in_slots(self.desk, [slot]), day=self.day)
         except AlreadyAnswered:
@@ -108,6 +110,11 @@ class Book(Pages):
         now = self._read()
         if now.kept is None and not any(row.author == self.desk.me for row in now.rows):
             self._turn_to(daily.begin(now, utc_day=self._utc_day, day=self.day, at=self._at))
+
+    def _second(self) -> int:
+        """This second, or the one after my latest entry: of two things said in one second the later counts."""
+        latest = self._read().latest_of_mine()
+        return latest + 1 if self._at <= latest < self._at + SKEW else self._at
 
     def _put(self, row: Row, *, again: bool = False) -> str:
         try:

@@ -111,6 +111,11 @@ class Reading:
         except CannotOpen:
             return None
 
+    def latest_of_mine(self) -> int:
+        """When I last wrote, in Unix seconds; 0 if not since the roll-up."""
+        me = str(self.desk.me)
+        return max((entry.at for entry in self.plain if entry.author == me), default=0)
+
     def add(self, row: Row) -> None:
         """Take in a row that was written just now."""
         self.rows.append(row)
