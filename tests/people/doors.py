@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 
 from hearthside.people import cookies, phrases
+from hearthside.web import clock
 from tests.couples import PASSPHRASE, Somebody
 
 UNLOCK = "/door/unlock/"
@@ -50,3 +51,8 @@ def shown_code(client: Client) -> str:
     """Read the recovery code off the page that shows it."""
     page = client.get("/door/recovery/").content.decode()
     return "-".join(re.findall(r"<li>([A-Z2-7]{4})</li>", page))
+
+
+def seconds() -> int:
+    """Give this moment."""
+    return int(clock.now().timestamp())

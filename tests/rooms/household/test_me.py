@@ -1,0 +1,145 @@
+"""Under Me: who I am, how I like it, pausing, how the two live."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.situation import Situation
+from tests import couples
+
+pytestmark = pytest.mark.django_db
+ABOUT = {"name": "Anna", "zone": "Europe/Vienna", "week_start": "7", "country": "AT"}
+LIKES = {"theme": "dark", "text": "larger", "pace": "steady", "idle_minutes": "60", "open_hours": "4"}
+
+
+def test_a_new_name_is_told_to_the_partner() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post("/me/about/", ABOUT)
+    assert any(entry.record and getattr(entry.record, "name", "") == "Anna" for entry in ben.book().every())
+    assert b"<h1>Anna</h1>" in ana.client.get("/me/").content
+
+
+def test_time_zone_week_and_country_stay_with_me() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post("/me/about/", ABOUT)
+    likes = ana.client.get("/me/about/").content
+    assert b'value="Europe/Vienna" selected' in likes
+    assert b'value="AT" selected' in likes
+    assert b"Vienna" not in b"".join(
+        ben.client.get(page).content for page in ("/me/", "/me/partner/", "/me/shared/")
+    )
+
+
+def test_a_zone_that_is_none_is_refused_and_the_rest_is_still_typed() -> None:
+    ana, _ = couples.ana_and_ben()
+    answer = ana.client.post("/me/about/", {**ABOUT, "zone": "Moon/Base"})
+    assert answer.status_code == 200
+    assert b'value="Anna"' in answer.content
+
+
+def test_theme_and_text_size_are_on_the_next_page() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post("/me/likes/", LIKES)
+    page = ana.client.get("/me/likes/").content
+    assert b'data-theme="dark"' in page
+    assert b'data-text="larger"' in page
+    assert b'data-theme="auto"' in ben.client.get("/me/").content
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("idle_minutes", "100000"), ("open_hours", "999"), ("theme", "pink")]
+)
+def test_limits_have_bounds(field: str, value: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    assert ana.client.post("/me/likes/", {**LIKES, field: value}).status_code == 200
+    assert ana.book().settings.idle_minutes == 30
+
+
+def test_a_pause_is_one_tap_and_the_partner_sees_that_and_not_why() -> None:
+    ana, ben = couples.ana_and_ben()
+    assert ana.client.post("/me/pause/").status_code == 303
+    book = ben.book()
+    assert book.ledger.paused(ana.id, day=book.day)
+    assert b"Nothing is asked of you" in ana.client.get("/me/").content
+
+
+def test_a_pause_until_a_day_ends_by_itself() -> None:
+    ana, _ = couples.ana_and_ben()
+    until = ana.book().today + timedelta(days=3)
+    ana.client.post("/me/pause/", {"until": until.isoformat()})
+    book = ana.book()
+    assert book.ledger.paused(ana.id, day=book.day + 3)
+    assert not book.ledger.paused(ana.id, day=book.day + 4)
+
+
+@pytest.mark.parametrize("until", ["2020-01-01", "nonsense"])
+def test_a_day_that_makes_no_sense_still_pauses(until: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.post("/me/pause/", {"until": until})
+    said = [entry.record for entry in ana.book().every((Pause,))]
+    assert said == [Pause(on=True, until=None)]
+
+
+def test_coming_back_is_welcomed() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.post("/me/pause/")
+    assert b"Good to have you back" in ana.client.post("/me/back/", follow=True).content
+
+
+def test_how_we_live_is_the_same_for_both_and_either_can_change_it() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post("/me/situation/", {"sent": "1", "apart": "on"})
+    assert b'name="apart"' in ben.client.get("/me/situation/").content
+    assert b"checked" in ben.client.get("/me/situation/").content
+
+
+def test_how_we_live_can_be_emptied_again() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.post("/me/situation/", {"sent": "1"})
+    assert [entry.record for entry in ana.book().every((Situation,))] == [Situation()]
+
+
+def test_somebody_alone_has_every_page_too() -> None:
+    dan = couples.dan()
+    dan.client.post("/me/situation/", {"sent": "1", "seated": "on"})
+    dan.client.post("/me/pause/")
+    dan.client.post("/me/about/", ABOUT)
+    assert b"<h1>Anna</h1>" in dan.client.get("/me/").content
+    assert b"You are here alone" in dan.client.get("/me/partner/").content
+
+
+def test_in_a_closed_space_nothing_breaks() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.post("/me/ending/close/")
+    for form in ({"sent": "1", "apart": "on"}, {"sent": "1"}):
+        assert ana.client.post("/me/situation/", form).status_code == 303
+    assert ana.client.post("/me/about/", ABOUT).status_code == 303
+    assert ana.client.post("/me/likes/", LIKES).status_code == 303
+
+
+def test_what_i_shared_is_listed_and_erased_for_both() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.book().share(Situation(apart=True))
+    entry = next(entry for entry in ana.book().every((Situation,)))
+    address = f"/me/shared/{entry.id}/"
+    assert address.encode() in ana.client.get("/me/shared/").content
+    assert b"Erase this for the two of you?" in ana.client.get(address).content
+    assert ana.book().one(entry.id)
+    ana.client.post(address)
+    assert not ben.book().every((Situation,))
+
+
+def test_what_is_private_or_not_mine_is_not_erased_there() -> None:
+    ana, ben = couples.ana_and_ben()
+    cleo = couples.cleo()
+    shared = ben.book().share(Situation())
+    settings = next(entry.id for entry in ana.book().every() if entry.audience == "private")
+    foreign = cleo.book().share(Situation())
+    never = "00000000-0000-4000-8000-000000000000"
+    for entry in (shared, settings, foreign, never):
+        assert ana.client.post(f"/me/shared/{entry}/").status_code == 404
+    assert ben.book().one(shared)
+    assert cleo.book().one(foreign)
