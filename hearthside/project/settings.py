@@ -80,7 +80,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "hearthside.web.context.house",
-            ]
+            ],
+            "builtins": ["hearthside.web.templatetags.quick"],
         },
     }
 ]
