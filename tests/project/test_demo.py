@@ -187,7 +187,8 @@ def test_the_command_makes_a_couple_once(tmp_path: Path) -> None:
     data = tmp_path / "demo"
     environ = {**os.environ, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"}
     typed = [sys.executable, "-m", "hearthside.project.cli", "demo", "--no-serve", "--data", str(data)]
-    first = subprocess.run(typed, env=environ, capture_output=True, text=True, check=True)
+    first = subprocess.run(typed, env=environ, capture_output=True, text=True, check=False)
+    assert first.returncode == 0, first.stderr
     assert "sign-in name  ana    passphrase" in first.stdout
     before = (data / "hearthside.sqlite3").read_bytes()
     second = subprocess.run(typed, env=environ, capture_output=True, text=True, check=False)
