@@ -112,7 +112,7 @@ class Book(Pages):
             self._turn_to(daily.begin(now, utc_day=self._utc_day, day=self.day, at=self._at))
 
     def _second(self) -> int:
-        """This second, or the one after my latest entry: of two things said in one second the later counts."""
+        """This second, or the one after my latest entry: of two said in one second the later counts."""
         latest = self._read().latest_of_mine()
         return latest + 1 if self._at <= latest < self._at + SKEW else self._at
 
