@@ -53,9 +53,9 @@ def prose(
 
 
 def numbers(slugs: Iterable[str], sources: Sequence[Source]) -> list[int]:
-    """Give the numbers that these sources have on a page."""
+    """Give the numbers that these sources have on a page, lowest first."""
     by_slug = {source.facts.slug: source.number for source in sources}
-    return [by_slug[slug] for slug in slugs if slug in by_slug]
+    return sorted(by_slug[slug] for slug in slugs if slug in by_slug)
 
 
 @cache

