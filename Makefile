@@ -6,10 +6,12 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 UV := $(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
       --no-emit-index-url --no-emit-find-links --no-annotate --no-header
-QUICK := -n 2 --ignore-glob='*/browser' --ignore=tests/slow
-JOURNEYS = $(shell find tests -type d -name browser)
+# What needs a browser, and what takes its time, is not in `make test`.
+BROWSER := tests/browser tests/web/test_style_page.py
+SLOW := tests/slow
+QUICK := -n 2 $(addprefix --ignore=,$(BROWSER) $(SLOW))
 
-.PHONY: help run test check style journeys postgres locks clean
+.PHONY: help run test check style journeys killed postgres locks clean
 help:  ## say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -20,13 +22,16 @@ test: $(VENV)/.test  ## set everything up and run the tests
 	@$(PY) -m pytest $(QUICK)
 
 check: $(VENV)/.check  ## everything that has to hold before a change lands
-	@.ci/checks
+	@$(MAKE) --no-print-directory test && .ci/checks
 
 style: $(VENV)/.check  ## only types, lint, layers and content
 	@.ci/style
 
 journeys: $(VENV)/.check  ## only the walks through the pages in a real browser
-	@.ci/chromium && $(PY) -m pytest $(JOURNEYS)
+	@.ci/chromium && $(PY) -m pytest $(BROWSER)
+
+killed: $(VENV)/.check  ## only the server that is killed while it writes
+	@$(PY) -m pytest $(SLOW)
 
 postgres: $(VENV)/.check  ## only the tests again, on PostgreSQL
 	@.ci/postgres $(PY) -m pytest $(QUICK)

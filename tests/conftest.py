@@ -8,22 +8,37 @@ import shutil
 import tempfile
 from pathlib import Path
 
-for _name in [name for name in os.environ if name.startswith("HEARTHSIDE_")]:
-    del os.environ[_name]
-_memory = Path("/dev/shm")  # noqa: S108  kept in memory where there is such a folder, since tests write a lot
-DATA = Path(tempfile.mkdtemp(prefix="hearthside-tests-", dir=_memory if _memory.is_dir() else None))
-atexit.register(shutil.rmtree, DATA, ignore_errors=True)
-os.environ["HEARTHSIDE_DATA"] = str(DATA)
-os.environ["DJANGO_SETTINGS_MODULE"] = "hearthside.project.settings"
+
+def own_folder() -> Path:
+    """Make a data folder for this run. Kept in memory where there is such a place: tests write a lot."""
+    for name in [name for name in os.environ if name.startswith("HEARTHSIDE_")]:
+        del os.environ[name]
+    memory = Path("/dev/shm")  # noqa: S108  the folder below it gets a name of its own
+    made = Path(tempfile.mkdtemp(prefix="hearthside-tests-", dir=memory if memory.is_dir() else None))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    os.environ["HEARTHSIDE_DATA"] = str(made)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "hearthside.project.settings"
+    return made
+
+
+# The processes of -n 2 share this folder too, and have loaded Django before they come here.
+DATA = Path(os.environ["HEARTHSIDE_DATA"]) if "PYTEST_XDIST_WORKER" in os.environ else own_folder()
 
 from django.conf import settings  # noqa: E402  the environment above comes first
+from hypothesis import HealthCheck  # noqa: E402  likewise
+from hypothesis import settings as laws  # noqa: E402  likewise
+
+# How long an example takes is no law.
+laws.register_profile("hearthside", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+laws.load_profile("hearthside")
 
 settings.PASSPHRASE_COST = (1, 8)  # a passphrase is tried in one millisecond instead of 72
 settings.STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True  # without collecting them first
-if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
+_database = settings.DATABASES["default"]
+if "sqlite" in _database["ENGINE"]:
     # A file, not memory: racing threads then meet the locks that they meet in real life.
-    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(DATA / "test.sqlite3")
-    settings.DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+    _database.setdefault("TEST", {})["NAME"] = str(DATA / "test.sqlite3")
+    _database["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
