@@ -11,7 +11,6 @@ from hearthside.journal.opening import shut, written
 from hearthside.journal.reveal import by_place, look, releases_wanted
 from hearthside.journal.rollup import BEHIND, KIND, Kept, unpack
 from hearthside.records import Written
-from hearthside.records.labels import Label
 from hearthside.vault.canon import Payload
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import CannotOpen, OnlyByReveal
@@ -37,33 +36,36 @@ class Reading:
         self.rollups: list[UUID] = []
         self.plain: list[Written] = []
         self.strays: list[Row] = []
+        self.labels = {desk.slot(*label): label for label in self.before.waiting}
         self._openings: list[tuple[int, Written]] | None = None
-        for row in self.rows:
+        for row in sorted(self.rows, key=lambda row: row.author != desk.me):
             self._open(row, opened_before.get(row.id))
         if not self.whole:
             self._fetch_older_halves()
 
     def _open(self, row: Row, payload: Payload | None) -> None:
-        """Sort one row: plain to read, an answer or release (stray until it is explained), or a roll-up."""
-        if row.audience == SEALED and row.author != self.desk.me:
+        """Sort one row: plain to read, an answer or release (stray until it is explained), or a roll-up.
+
+        My own come first, so that `labels` (where I have answered and do not read the other's answer in
+        the roll-up) tells which of the partner's rows are answers, which nobody opens like this.
+        """
+        if row.author != self.desk.me and (row.audience == SEALED or row.slot in self.labels):
             return
         try:
             payload = self.desk.open(row) if payload is None else payload
         except OnlyByReveal:
             self.strays.append(row)
+            return
         except CannotOpen:
             self.plain.append(shut(row))
-        else:
-            if payload.get("k") == KIND and row.audience == PRIVATE:
-                self.rollups.append(row.id)
-            else:
-                self.plain.append(written(self.desk, row, payload))
-
-    @property
-    def labels(self) -> dict[bytes, Label]:
-        """Where I have answered and not yet seen the other's answer when the roll-up was made, or since."""
-        said = [entry.label for entry in self.plain if entry.label and entry.author == str(self.desk.me)]
-        return {self.desk.slot(*label): label for label in (*self.before.waiting, *said)}
+            return
+        if payload.get("k") == KIND and row.audience == PRIVATE:
+            self.rollups.append(row.id)
+            return
+        entry = written(self.desk, row, payload)
+        self.plain.append(entry)
+        if entry.label and row.author == self.desk.me:
+            self.labels[row.slot] = entry.label
 
     def _fetch_older_halves(self) -> None:
         """Get the older rows of reveals in which something has happened since. Mostly nothing has."""
@@ -126,7 +128,7 @@ class Reading:
     def openings(self) -> list[tuple[int, Written]]:
         """The partner's answers that have opened since the roll-up, each with the day on which it did."""
         if self._openings is None:
-            looked = [look(self.desk, slot, self.places) for slot in self.labels]
+            looked = [look(self.desk, slot, self.places, at_mine=False) for slot in self.labels]
             self._openings = [(here.since, here.theirs) for here in looked if here.theirs is not None]
         return self._openings
 

@@ -47,10 +47,13 @@ def releases_wanted(desk: Desk, slot: bytes, places: Places) -> list[bytes]:
     return [desk.release_slot(row) for row in pair if row.audience == SEALED]
 
 
-def look(desk: Desk, slot: bytes, places: Places) -> Reveal:
-    """Tell where the answers in `slot` stand. `places` holds all rows there and in their release slots."""
+def look(desk: Desk, slot: bytes, places: Places, *, at_mine: bool = True) -> Reveal:
+    """Tell where the answers in `slot` stand. `places` holds all rows there and in their release slots.
+
+    With `at_mine` my own answer is opened as well.
+    """
     mine, theirs = _mine(desk, slot, places), _theirs(desk, slot, places)
-    own = _own(desk, mine) if mine else None
+    own = _own(desk, mine) if mine and at_mine else None
     if theirs is None or mine is None:
         state: State = "theirs" if theirs else "mine" if mine else "nobody"
         return Reveal(state=state, mine=own)
