@@ -15,6 +15,7 @@ from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.sitting import Sitting
+from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.week import Offer, Reason, WeekLaid
 from hearthside.records.labels import cause_map, rating
 from tests.engine.shelf import FORM_A
@@ -122,3 +123,14 @@ def test_either_of_them_can_pause_both() -> None:
 
 def test_somebody_new_is_at_a_gentle_pace() -> None:
     assert guard_of(EMPTY, me="ana").pace == "gentle"
+
+
+def test_what_was_said_while_alone_decides_nothing_for_two() -> None:
+    alone = wrote("ana", Situation(child=True), "private", ago=20)
+    short = wrote("ana", Capacity(week=WEEK, minutes=10, energy=1), "private")
+    ledger, for_two, _ = facts(alone, short)
+    assert not for_two.situation.child
+    assert for_two.minutes > 10
+    for_one = circumstances(ledger, couple="c", members=("ana",), week=WEEK, today=TODAY)
+    assert for_one.situation.child
+    assert for_one.minutes == 10

@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Record)
 def _latest(kept: dict[str, Said[R]], written: Written, record: R) -> None:
     before = kept.get(written.author)
     if before is None or written.at >= before.at:
-        kept[written.author] = Said(written.at, record)
+        kept[written.author] = Said(written.at, record, written.audience != "private")
 
 
 @folds(Settings)

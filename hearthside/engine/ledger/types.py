@@ -30,10 +30,14 @@ NONE = 255  # a day without a pulse
 
 
 class Said(Struct, Generic[R], frozen=True, array_like=True):
-    """The latest record of a kind by one author, and when it was written (Unix seconds)."""
+    """The latest record of a kind by one author, and when it was written (Unix seconds).
+
+    `shared`: whether the partner can read it too. What was said while alone is not.
+    """
 
     at: int
     record: R
+    shared: bool = True
 
 
 class Pulses(Struct, frozen=True, array_like=True):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from msgspec import structs
 
 from hearthside.catalog.types import Item
 from hearthside.engine.assessment import score
-from hearthside.engine.ledger import Ledger, Practised, day_number, week_name, week_number
+from hearthside.engine.ledger import Ledger, Practised, Said, day_number, week_name, week_number
 from hearthside.engine.plan.facts import Own, Past, Rated, Shared
+from hearthside.records.base import Record
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation
+
+R = TypeVar("R", bound=Record)
 
 
 def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week: str, today: str) -> Shared:
@@ -20,7 +24,7 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
     `today` is a day, "2026-11-22".
     """
     day = day_number(today) or 0
-    said = {who: ledger.capacities[who].record for who in members if who in ledger.capacities}
+    said = {who: one.record for who, one in _known(ledger.capacities, members).items()}
     return Shared(
         couple=couple,
         week=week,
@@ -111,8 +115,13 @@ def latest_maps(ledger: Ledger, members: tuple[str, ...]) -> dict[str, Levels]:
     return map_of(ledger, members, turn) if turn else {}
 
 
+def _known(said: Mapping[str, Said[R]], members: tuple[str, ...]) -> dict[str, Said[R]]:
+    """What everybody concerned can read: of two people only what was shared, of one everything."""
+    return {who: said[who] for who in members if who in said and (said[who].shared or len(members) == 1)}
+
+
 def _situation(ledger: Ledger, members: tuple[str, ...]) -> Situation:
-    said = [ledger.situations[who] for who in members if who in ledger.situations]
+    said = _known(ledger.situations, members).values()
     latest = max(said, key=lambda one: one.at, default=None)
     return latest.record if latest else Situation()
 

@@ -21,7 +21,7 @@ def cards(book: Book) -> Sequence[TodayCard]:
     if book.closed or weeks.now_of(book).paused:
         return ()
     week = weeks.read(book)
-    if not week.every:
+    if not week.ready:
         known = book.ledger.sittings or book.ledger.ours.roads or book.ledger.own.roads
         return (TodayCard("path/today.html", {"state": "new"}, order=ORDER),) if known else ()
     shown = _one_thing(book, week)

@@ -28,7 +28,7 @@ def say_time(book: Book, given: dict[str, Any]) -> None:
         welcome=given.get("welcome", []),
     )
     before = book.ledger.capacities.get(book.me)
-    if before is None or before.record != record:
+    if before is None or before.record != record or before.shared == book.solo:
         tell(book, record)
 
 
@@ -37,5 +37,6 @@ def say_life(book: Book, given: dict[str, Any]) -> None:
     record = Situation(
         apart=given["apart"], child=given["child"], spend=not given["no_spending"], seated=given["seated"]
     )
-    if record != weeks.now_of(book).situation or not book.ledger.situations:
+    told = [one for one in book.ledger.situations.values() if one.shared != book.solo]
+    if record != weeks.now_of(book).situation or not told:
         tell(book, record)

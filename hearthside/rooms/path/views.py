@@ -47,7 +47,7 @@ def home(request: UnlockedRequest) -> HttpResponse:
     around = _around(book, now.paused)
     if now.paused:
         return render(request, "path/rest.html", around)
-    if not week.every:
+    if not week.ready:
         form = TimeForm(initial=USUAL, steady=_steady(book), solo=book.solo)
         return render(request, "path/begin.html", {"form": form, **around})
     context = {"places": showing.places(book, week), "time": now.capacity.get(book.me), "week": week}

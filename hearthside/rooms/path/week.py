@@ -35,13 +35,22 @@ Verb = Literal["swap", "later", "not_us", "take"]
 
 
 class Week(Struct, frozen=True):
-    """One week as it stands: what is for the two, what is mine alone. `laid` says whether there is a plan."""
+    """One week as it stands: what is for the two, what is mine alone.
+
+    `laid`: there is a plan for two (perhaps empty); `own_laid`: one for me; `alone`: that is all I need.
+    """
 
     name: str
     ours: list[Standing]
     mine: list[Standing]
     laid: bool
     own_laid: bool
+    alone: bool
+
+    @property
+    def ready(self) -> bool:
+        """Whether this week has been laid, as far as it waits for somebody to ask for it."""
+        return self.own_laid if self.alone else self.laid
 
     @property
     def every(self) -> list[Standing]:
@@ -96,7 +105,9 @@ def read(book: Book) -> Week:
     name = name_of(book.today)
     number = week_number(name) or 0
     ours, mine = book.ledger.ours.week(number), book.ledger.own.week(number)
-    return Week(name, _stand(ours), _stand(mine), ours.laid is not None, mine.laid is not None)
+    return Week(
+        name, _stand(ours), _stand(mine), ours.laid is not None, mine.laid is not None, book.partner is None
+    )
 
 
 def _stand(state: WeekState) -> list[Standing]:
@@ -125,8 +136,6 @@ def lay(book: Book) -> None:
 
 
 def _share(book: Book, laid: WeekLaid) -> None:
-    if not laid.offers:
-        return
     try:
         book.share(laid, label=week_label(laid.week))
     except AlreadyGiven:
@@ -137,9 +146,8 @@ def _lay_own(book: Book) -> None:
     if read(book).own_laid:
         return
     own = own_facts(book)
-    laid = own_week(own, facts_of(book), content(), chance_of(book.couple, name_of(book.today), book.me))
-    if laid.offers:
-        book.keep(laid)
+    chance = chance_of(book.couple, name_of(book.today), book.me)
+    book.keep(own_week(own, facts_of(book), content(), chance))  # also an empty one: it is not tried again
 
 
 def settle(book: Book) -> None:
@@ -148,10 +156,8 @@ def settle(book: Book) -> None:
     if book.closed:
         return
     week = read(book)
-    if not week.every:
-        return
-    now = now_of(book)
-    if now.paused:
+    now = now_of(book) if week.laid or week.own_laid else None
+    if now is None or now.paused:
         return
     if week.laid and not week.own_laid:
         _lay_own(book)

@@ -6,11 +6,14 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.engine.plan.rules import still_fits
 from hearthside.journal.models import Entry
+from hearthside.people import couples as joined
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.week import WeekLaid
+from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
@@ -147,9 +150,9 @@ def test_a_swap_that_protects_looks_like_a_swap_by_hand(pair: tuple[Somebody, So
 def test_a_shorter_week_is_fitted_at_once(pair: tuple[Somebody, Somebody]) -> None:
     ana, ben = pair
     send(ben, "time", minutes="15", energy="1")
-    practices = library().practices
-    standing = [one.practice for one in week(ana).ours if one.practice]
-    assert all(practices[slug].minutes <= 15 and practices[slug].energy == 1 for slug in standing)
+    now = weeks.now_of(ana.book())
+    standing = [library().practices[one.practice] for one in week(ana).ours if one.practice]
+    assert all(still_fits(practice, now) for practice in standing)
 
 
 def test_saying_the_same_twice_writes_once(pair: tuple[Somebody, Somebody]) -> None:
@@ -247,3 +250,33 @@ def test_a_swap_for_something_that_may_not_stand_there_takes_the_first_that_may(
     first = main(ana)
     send(ana, "choose", first, swap=handle("practice", "wants-misses-wonders"))
     assert main(ana) == at(ana, "both").offer.alternatives[0]
+
+
+def test_somebody_who_was_alone_and_is_joined_finds_the_way_to_a_week_for_two() -> None:
+    ana = couples.alone("Ana")
+    begin(ana, minutes="90", energy="2")
+    before = [one.practice for one in week(ana).mine]
+    ben = couples.joining("Ben", ana)
+    joined.welcome(ana.desk())
+    ben.desk()
+    assert "What kind of week is it?" in page(ana)
+    begin(ana)
+    assert week(ben).ours
+    assert [one.practice for one in week(ana).mine] == before
+
+
+def test_a_week_in_which_nothing_fits_is_laid_once_and_left_in_peace() -> None:
+    ana, ben = couples.ana_and_ben()
+    for slug, facts in library().practices.items():
+        place = weeks.place_of(facts)
+        record = Choice(week=weeks.name_of(ana.book().today), place=place, practice=slug, verb="not_us")
+        for who in (ana, ben):
+            weeks.write(who.book(), place, record)
+    begin(ana)
+    assert "Nothing fits this week" in page(ana)
+    page(ben)
+    rows = Entry.objects.count()
+    for who in (ana, ben):
+        page(who)
+        page(who, "/")
+    assert Entry.objects.count() == rows
