@@ -72,7 +72,7 @@ def _lines(name: str) -> list[str]:
 
 
 def _label(angle: float, name: str) -> dict[str, Any]:
-    x, y = CENTRE + (OUTER + 20) * math.cos(angle), CENTRE + (OUTER + 20) * math.sin(angle)
+    x, y = CENTRE + (OUTER + 15) * math.cos(angle), CENTRE + (OUTER + 15) * math.sin(angle)
     anchor = "middle" if abs(math.cos(angle)) < 0.3 else "start" if math.cos(angle) > 0 else "end"
     lines = _lines(name)
     top = y + 5 - 9 * (len(lines) - 1) + (6 if math.sin(angle) > 0.3 else -2)
