@@ -94,7 +94,8 @@ class LoginField(forms.CharField):
 class PassphraseForm(Form):
     """Choose a passphrase: four words made for you, or one of your own that would take long to guess."""
 
-    way = forms.ChoiceField(choices=WAY, initial="made", widget=Choices, label=_("Your passphrase"))
+    asked: Any = _("Your passphrase")
+    way = forms.ChoiceField(choices=WAY, initial="made", widget=Choices)
     own = forms.CharField(
         required=False,
         max_length=200,
@@ -112,6 +113,7 @@ class PassphraseForm(Form):
     def __init__(self, data: Any = None, *, another: bool = False, **options: Any) -> None:
         """Offer four words: those offered before, or new ones."""
         super().__init__(data, **options)
+        self.fields["way"].label = self.asked
         offered = str(data.get("made", "")) if data else ""
         kept = not another and phrases.is_ours(offered, str(data.get("seal", "")) if data else "")
         self.words, self.words_seal = (offered, str(data["seal"])) if kept else phrases.offer()
@@ -260,6 +262,8 @@ class KeptForm(Form):
 
 class RecoverForm(PassphraseForm):
     """Back in by the recovery code, with a new passphrase."""
+
+    asked = _("Your new passphrase")
 
     login = LoginField()
     code = forms.CharField(max_length=80, widget=text(), label=_("Recovery code"))

@@ -94,6 +94,8 @@ class SituationForm(Form):
 class ChangeForm(PassphraseForm):
     """A new passphrase in the place of the old one."""
 
+    asked = _("Your new passphrase")
+
     old = forms.CharField(max_length=200, strip=False, widget=secret(), label=_("Your passphrase now"))
     seed = forms.BooleanField(
         required=False,
@@ -114,6 +116,8 @@ class ProofForm(Form):
 
 class ArchiveForm(PassphraseForm):
     """A passphrase for a file to take along."""
+
+    asked = _("A passphrase for the file")
 
 
 class ImportForm(Form):
