@@ -77,7 +77,9 @@ class Life:
         """Begin with nothing written."""
         self.desks = desks
         self.chance = random.Random(seed)
-        self.cards = sorted(slug for deck in library().decks.values() for slug in (c.slug for c in deck.cards))
+        self.cards = sorted(
+            slug for deck in library().decks.values() for slug in (c.slug for c in deck.cards)
+        )
         self.practices = sorted(library().practices)
         self.items = sorted(library().items)
         self.turns: dict[str, int] = {}

@@ -36,7 +36,16 @@ def set_up(port: int) -> Path:
 @contextmanager
 def running(data: Path, port: int) -> Iterator[int]:
     """Serve until the block ends; gives the process id."""
-    command = [sys.executable, "-m", "hearthside.project.cli", "serve", "--data", str(data), "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "hearthside.project.cli",
+        "serve",
+        "--data",
+        str(data),
+        "--port",
+        str(port),
+    ]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         wait_for(port)

@@ -55,7 +55,15 @@ def seed() -> dict[str, str]:
 def load(pid: int, port: int, path: str, cookie: str, seconds: int) -> tuple[float, float]:
     """Requests a second, and requests for each second of processor time, with 16 connections at once."""
     before = server.cpu_seconds(pid)
-    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", "-H", f"Cookie: {cookie}", f"http://127.0.0.1:{port}{path}"]
+    command = [
+        "wrk",
+        "-t1",
+        "-c16",
+        f"-d{seconds}s",
+        "-H",
+        f"Cookie: {cookie}",
+        f"http://127.0.0.1:{port}{path}",
+    ]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     used = server.cpu_seconds(pid) - before
     if "Non-2xx" in said:
@@ -80,7 +88,9 @@ def one_by_one(port: int, path: str, cookie: str) -> tuple[float, float]:
 
 def main() -> int:
     """Measure and say."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--port", type=int, default=8791)
     parser.add_argument("--seconds", type=int, default=6)
     parser.add_argument("--path", default="/")

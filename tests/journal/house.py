@@ -1,7 +1,8 @@
-"""The cast at their desks: Ana and Ben, Cleo on the same server, Dan alone; and what any of them may write."""
+"""The cast at their desks: Ana and Ben, Cleo on the same server, Dan alone."""
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -41,8 +42,6 @@ class Someone:
 
 def person(login: str) -> Identity:
     """Somebody with a row and keys, as the door would make them but without a passphrase to stretch."""
-    import uuid
-
     identity = Identity(uuid.uuid4(), Key.new())
     Person.objects.create(
         pk=identity.person, login=f"{login}-{identity.person}", salt=b"", public=identity.public, slots=b""

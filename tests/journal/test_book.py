@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hearthside.journal.book import AlreadyGiven, Closed, NotYet
 from hearthside.journal.models import Entry
@@ -150,7 +150,9 @@ def test_a_page_costs_one_query(ana: Someone, ben: Someone) -> None:
     for book in (ana.book(), ben.book()):
         book.keep(Pulse(day=DAY, close=2))
         book.share(Noticed(day=DAY, moment="touch"))
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         book = ana.book()
         assert book.ledger.count == 3
         assert book.today.isoformat() == DAY

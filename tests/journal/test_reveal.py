@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hearthside.journal.models import Entry
-from hearthside.journal.rows import in_slots
+from hearthside.journal.opening import payload_of
 from hearthside.journal.reveal import Reveal
+from hearthside.journal.rows import in_slots, put
 from hearthside.records import labels
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.levels import Level, Levels
@@ -58,9 +63,8 @@ def test_both_at_once_ends_with_both_seeing_both(ana: Someone, ben: Someone) -> 
     slow, quick = ana.book(), ben.book()
     in_slot = in_slots(ben.desk, [ben.desk.slot(*CARD)])
     quick.give(answer("the blue one"), CARD)
-    row = ana.desk.answer({"k": "card_answer", "v": 1, "t": slow._at, "l": list(CARD),
-                           "card": "first-home", "words": "a flat"}, ana.desk.slot(*CARD), in_slot, day=slow.day)  # fmt: skip
-    slow._put(row)
+    payload = payload_of(answer("a flat"), slow._at, CARD)
+    slow._put(ana.desk.answer(payload, ana.desk.slot(*CARD), in_slot, day=slow.day))
     assert states(ana) == ["waiting"]
     assert shown(ben.day(1).reveal(CARD)) == "a flat"
     assert shown(ana.day(1).reveal(CARD)) == "the blue one"
@@ -124,8 +128,8 @@ def test_a_rewritten_answer_is_never_shown(ana: Someone, ben: Someone) -> None:
     row = Entry.objects.get(author=ben.desk.me, slot=ana.desk.slot(*CARD))
     mine = in_slots(ben.desk, [bytes(row.slot)])
     sealed = [each for each in mine if each.author != ben.desk.me]
-    again = ben.desk.answer({"k": "card_answer", "v": 1, "t": 0, "card": "first-home", "words": "I never said"},
-                            bytes(row.slot), sealed, day=row.day)  # fmt: skip
+    payload = payload_of(answer("I never said"), ben.book()._at, CARD)
+    again = ben.desk.answer(payload, bytes(row.slot), sealed, day=row.day)
     Entry.objects.filter(pk=row.pk).update(box=again.box)
     assert states(ana) == ["unreadable"]
     Entry.objects.filter(pk=row.pk).update(id=again.id, box=again.box)
@@ -137,11 +141,8 @@ def test_a_third_person_in_the_slot_releases_nothing(ana: Someone) -> None:
     ana.book().give(answer("one"), CARD)
     cleo, _ = couple("Cleo", "Dora")
     slot = ana.desk.slot(*CARD)
-    row = cleo.desk.answer({"k": "card_answer", "v": 1, "t": 0, "card": "first-home", "words": "me"},
-                           slot, [], day=20_000)  # fmt: skip
-    Entry.objects.create(
-        id=row.id, couple_id=ana.desk.couple, author=row.author, audience="s", slot=slot, day=row.day, box=row.box
-    )
+    row = cleo.desk.answer(payload_of(answer("me"), 0, CARD), slot, [], day=20_000)
+    put(replace(row, couple=ana.desk.couple))
     before = Entry.objects.count()
     assert states(ana) == ["mine"]
     assert Entry.objects.count() == before
@@ -162,10 +163,7 @@ def test_maps_open_together_and_hold_both(ana: Someone, ben: Someone) -> None:
         assert sides[ben.id].levels["touch"].mean == 7.25
 
 
-def test_many_labels_cost_two_queries(ana: Someone, ben: Someone, django_assert_max_num_queries: object) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_many_labels_cost_two_queries(ana: Someone, ben: Someone) -> None:
     for number in range(6):
         label = labels.card(f"card-{number}")
         ana.book().give(CardAnswer(card=f"card-{number}", words="one"), label)
