@@ -46,7 +46,7 @@ def give(someone: Someone, number: int) -> str:
 
 
 def test_however_often_ana_taps_there_is_one_answer() -> None:
-    ana, ben = couple()
+    ana, _ = couple()
     results = all_at_once(lambda number: give(ana, number))
     assert sorted(results) == ["already"] * (RACERS - 1) + ["given"]
     assert ana.book().reveal(CARD).state == "mine"

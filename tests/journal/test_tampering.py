@@ -10,11 +10,13 @@ import pytest
 from hearthside.journal import rows as table
 from hearthside.journal.models import Entry
 from hearthside.records import labels
+from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.greeting import Greeting
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.pulse import Pulse
+from hearthside.vault.errors import CannotOpen
 from hearthside.vault.rows import Row
-from tests.journal.house import START, Someone
+from tests.journal.house import START, Someone, joined
 
 AT = int(START.timestamp())
 DAY = AT // 86_400
@@ -64,10 +66,10 @@ def test_a_garbled_answer_is_unreadable_and_mine_stays_mine(ana: Someone, ben: S
     label = labels.card("home")
     row = ben.desk.answer({"k": "nonsense"}, ben.desk.slot(*label), [], day=DAY)
     table.put(row)
-    from hearthside.records.kinds.card_answer import CardAnswer
-
     ana.book().give(CardAnswer(card="home", words="mine"), label)
-    ben.book()
+    release = ben.desk.release(row, table.in_slots(ben.desk, [row.slot]), day=DAY)
+    assert release is not None
+    table.put(release)
     reveal = ana.book().reveal(label)
     assert reveal.state == "unreadable"
     assert reveal.mine is not None
@@ -138,27 +140,14 @@ def test_an_entry_in_bens_name_that_ben_did_not_write_is_shown_to_nobody(ana: So
 
 
 def test_bens_keys_open_none_of_anas_private_rows(ana: Someone, ben: Someone) -> None:
-    from hearthside.vault.errors import CannotOpen
-
     ana.book().keep(Pulse(day="2026-03-02", close=3))
-    for entry in Entry.objects.filter(author=ana.desk.me):
-        row = Row(
-            entry.id,
-            entry.couple_id,
-            entry.author,
-            entry.audience,
-            bytes(entry.slot),
-            entry.day,
-            bytes(entry.box),
-        )
+    for row in table.between(ana.desk):
         for forged in (row, replace(row, author=ben.desk.me), replace(row, audience="c")):
             with pytest.raises(CannotOpen):
                 ben.desk.open(forged)
 
 
 def test_joining_shares_nothing_written_before(dan: Someone) -> None:
-    from tests.journal.house import joined
-
     dan.book().keep(Greeting(name="Dan"))
     dan.book().keep(Pulse(day="2026-03-02", close=3))
     eve = joined(dan, "Eve")
