@@ -8,6 +8,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
+
 
 def own_folder() -> Path:
     """Make a data folder for this run. Kept in memory where there is such a place: tests write a lot."""
@@ -42,3 +44,12 @@ if "sqlite" in _database["ENGINE"]:
     # A file, not memory: racing threads then meet the locks that they meet in real life.
     _database.setdefault("TEST", {})["NAME"] = str(DATA / "test.sqlite3")
     _database["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out on PostgreSQL what is about SQLite's own files: there is nothing of it to look into."""
+    if "sqlite" in _database["ENGINE"]:
+        return
+    left_out = [item for item in items if item.get_closest_marker("sqlite")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)

@@ -29,7 +29,7 @@ def on_disk() -> bytes:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="looks into SQLite's own files")
+@pytest.mark.sqlite
 def test_after_shredding_no_byte_of_a_wrap_or_box_is_left_in_the_files() -> None:
     ana, ben = couples.ana_and_ben()
     ana.book().keep(Pulse(day="2026-11-01", close=3))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.db import close_old_connections
+from django.db import connection
 
 from hearthside.people import accounts, farewell
 from hearthside.people import couples as pairing
@@ -106,7 +106,7 @@ def test_a_backup_taken_while_others_write_is_of_one_moment(tmp_path: Path) -> N
     def write() -> None:
         while not stop.is_set():
             ana.book().keep(GIVEN)
-        close_old_connections()
+        connection.close()
 
     writer = threading.Thread(target=write)
     writer.start()
