@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.web import notices
-from hearthside.web.rooms import Room
+from hearthside.web.rooms import Room, TodayCard
 
 notices.add(
     {
@@ -25,4 +28,11 @@ notices.add(
     }
 )
 
-ROOM = Room(slug="household", title=_("Me"), path="me/", place="me", order=700)
+
+def _cards(book: Any) -> Sequence[TodayCard]:
+    from hearthside.rooms.household import cards
+
+    return cards.cards(book)
+
+
+ROOM = Room(slug="household", title=_("Me"), path="me/", place="me", order=700, cards=_cards)

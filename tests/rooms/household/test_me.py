@@ -143,3 +143,31 @@ def test_what_is_private_or_not_mine_is_not_erased_there() -> None:
         assert ana.client.post(f"/me/shared/{entry}/").status_code == 404
     assert ben.book().one(shared)
     assert cleo.book().one(foreign)
+
+
+def test_today_says_at_once_that_somebody_has_joined() -> None:
+    ana = couples.alone("Ana")
+    ben = couples.joining("Ben", ana)
+    assert b"Ben has joined" in ana.client.get("/").content
+    assert b"has yet to say yes" in ben.client.get("/").content
+    ana.client.post("/door/words/", {"answer": "yes"})
+    for who in (ana, ben):
+        page = who.client.get("/").content
+        assert b"has joined" not in page
+        assert b"yet to say yes" not in page
+
+
+def test_today_says_that_one_is_taking_a_pause_or_that_the_space_is_closed() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.post("/me/pause/")
+    assert b"I am back" in ana.client.get("/").content
+    ana.client.post("/me/ending/close/")
+    assert b"This space is closed" in ana.client.get("/").content
+
+
+def test_entries_that_went_missing_are_told_of_until_read() -> None:
+    ana, _ = couples.ana_and_ben()
+    book = ana.book()
+    assert not book.disturbed
+    assert b"behind your back" not in ana.client.get("/").content
+    assert ana.client.post("/me/noticed/").status_code == 303
