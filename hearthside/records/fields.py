@@ -6,9 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-Cause = Literal[
-    "distance", "resentment", "touch", "routine", "stress", "self", "granted"
-]
+Cause = Literal["distance", "resentment", "touch", "routine", "stress", "self", "granted"]
 Moment = Literal["hello", "appreciation", "touch", "question", "laugh"]
 Place = Literal["both", "date", "small"]
 

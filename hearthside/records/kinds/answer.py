@@ -1,4 +1,4 @@
-"""One item of the assessment answered (0 not at all, 4 very much; None is a pass). Private, kept until the sitting is done."""
+"""One item of the assessment answered (0 not at all, 4 very much; None a pass). Private, until all are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hearthside.records.fields import Answer, Slug, Token
 
 
 class Answered(Record, frozen=True, kw_only=True):
-    """One item of the assessment answered (0 not at all, 4 very much; None is a pass). Private, kept until the sitting is done."""
+    """One item of the assessment answered (0 not at all, 4 very much; None a pass). Private, until all are."""
 
     KIND: ClassVar[str] = "answer"
 

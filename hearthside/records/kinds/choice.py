@@ -1,4 +1,4 @@
-"""What became of an offer: swapped, later, not for us, taken up again. Shared or private as its offer is."""
+"""What became of an offer: swapped, later, not for us, taken up. Shared or private as its offer is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hearthside.records.fields import Place, Slug, Week
 
 
 class Choice(Record, frozen=True, kw_only=True):
-    """What became of an offer: swapped, later, not for us, taken up again. Shared or private as its offer is."""
+    """What became of an offer: swapped, later, not for us, taken up. Shared or private as its offer is."""
 
     KIND: ClassVar[str] = "choice"
 

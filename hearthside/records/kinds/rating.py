@@ -1,4 +1,4 @@
-"""Did it bring us closer? 1 further apart, 3 no difference, 5 much closer. By blind reveal when it was for two."""
+"""Did it bring us closer? 1 further apart, 3 no different, 5 much closer. Blind when it was for two."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hearthside.records.fields import Slug, Week, Words
 
 
 class Rating(Record, frozen=True, kw_only=True):
-    """Did it bring us closer? 1 further apart, 3 no difference, 5 much closer. By blind reveal when it was for two."""
+    """Did it bring us closer? 1 further apart, 3 no different, 5 much closer. Blind when it was for two."""
 
     KIND: ClassVar[str] = "rating"
 

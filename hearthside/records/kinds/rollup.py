@@ -1,4 +1,4 @@
-"""What the entries up to a day come to, for one reader, so that pages stay quick. Private; the latest counts."""
+"""What the entries up to a day come to, for one reader: pages stay quick. Private; the latest counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hearthside.records.base import Record
 
 
 class Rollup(Record, frozen=True, kw_only=True):
-    """What the entries up to a day come to, for one reader, so that pages stay quick. Private; the latest counts."""
+    """What the entries up to a day come to, for one reader: pages stay quick. Private; the latest counts."""
 
     KIND: ClassVar[str] = "rollup"
 
