@@ -14,9 +14,18 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from hearthside.people.sessions import Opened
 from hearthside.vault.desk import Desk
-from hearthside.vault.errors import CannotOpen
+from hearthside.vault.errors import CannotOpen, NotYet
 
-__all__ = ["CannotOpen", "Desk", "DoorRequest", "OpenRequest", "UnlockedRequest", "arrived", "unlocked"]
+__all__ = [
+    "CannotOpen",
+    "Desk",
+    "DoorRequest",
+    "NotYet",
+    "OpenRequest",
+    "UnlockedRequest",
+    "arrived",
+    "unlocked",
+]
 
 P = ParamSpec("P")
 

@@ -28,6 +28,11 @@ WAY = [("made", _("Use these four words")), ("own", _("Use a passphrase of my ow
 TAKEN = _("Somebody on this server already signs in by this name. Please choose another.")
 NO_CODE = _("This code does not count, or not any more. Ask whoever runs this computer for a new one.")
 GONE = _("This invitation is over: it was taken, taken back, or is older than three days. Ask for a new one.")
+SPOILT = _(
+    "You do have a space here, but its row in the database has been changed and does not open. Ask whoever "
+    "runs this computer for the last backup."
+)
+WAIT = _("One of the two of you has yet to say that the four words match. After that it works.")
 SHUT = _("That did not open. Please check what you typed.")
 
 

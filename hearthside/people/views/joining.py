@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -145,11 +147,7 @@ def words(request: UnlockedRequest) -> HttpResponse:
     desk = request.desk
     waiting = couples.newcomer(desk)
     if request.method == "POST" and waiting:
-        if request.POST.get("answer") == "yes":
-            couples.welcome(desk)
-        elif request.POST.get("answer") == "no":
-            couples.refuse(desk)
-        return entering.go(reverse("door:words"))
+        return answered(request)
     if waiting is None and desk.partner is None:
         return entering.go(reverse("door:invite"))
     shown = waiting.words if waiting else couples.four_words(desk)
@@ -159,6 +157,17 @@ def words(request: UnlockedRequest) -> HttpResponse:
     return render(
         request, "door/words.html", {"words": shown.split(), "name": name, "genuine": genuine, **state}
     )
+
+
+def answered(request: UnlockedRequest) -> HttpResponse:
+    """Welcome the newcomer, or send them away. One who is gone by now is neither."""
+    answer = request.POST.get("answer")
+    with suppress(CannotOpen):
+        if answer == "yes":
+            couples.welcome(request.desk)
+        elif answer == "no":
+            couples.refuse(request.desk)
+    return entering.go(reverse("door:words"))
 
 
 def their_name(request: UnlockedRequest) -> str:
@@ -175,13 +184,21 @@ def space(request: OpenRequest) -> HttpResponse:
         return entering.go("/")
     form = forms.AgainForm(request.POST or None)
     if form.is_bound and form.is_valid():
-        given = form.cleaned_data
-        desk = spaces.start_again(
-            request.opened.identity,
-            name=given["name"],
-            zone=known_zone(given["zone"]),
-            language=get_language() or "en",
-        )
-        sessions.with_data(request.opened, couple=desk.couple.hex)
-        return entering.go("/")
+        done = begun(request, form)
+        if done:
+            return done
     return render(request, "door/space.html", {"form": form})
+
+
+def begun(request: OpenRequest, form: forms.AgainForm) -> HttpResponse | None:
+    """Begin a new space; None when a reason against it was added to the form."""
+    given, language = form.cleaned_data, get_language() or "en"
+    try:
+        desk = spaces.start_again(
+            request.opened.identity, name=given["name"], zone=known_zone(given["zone"]), language=language
+        )
+    except CannotOpen:
+        form.add_error(None, forms.SPOILT)
+        return None
+    sessions.with_data(request.opened, couple=desk.couple.hex)
+    return entering.go("/")

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from hearthside.people import accounts, entering, lists, reseeding, sessions, throttle
 from hearthside.people import devices as known
-from hearthside.people.access import CannotOpen, UnlockedRequest, unlocked
-from hearthside.people.forms import SHUT, offered, wait_words
+from hearthside.people.access import CannotOpen, NotYet, UnlockedRequest, unlocked
+from hearthside.people.forms import SHUT, WAIT, offered, wait_words
 from hearthside.rooms.household import forms
 from hearthside.rooms.household.views import on
 from hearthside.web.forms import Form
@@ -44,6 +44,8 @@ def passphrase(request: UnlockedRequest) -> HttpResponse:
             return changed(request, old, new, deep=form.cleaned_data["seed"])
         except CannotOpen:
             form.add_error("old", SHUT)
+        except NotYet:
+            form.add_error("seed", WAIT)
     return render(request, "household/passphrase.html", {"form": form})
 
 
