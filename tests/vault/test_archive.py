@@ -69,6 +69,16 @@ def test_chunks_cannot_be_left_out_or_swapped() -> None:
         assert refused(CannotOpen, unpacked, head + b"".join(wrong))
 
 
+def test_nothing_may_follow_a_last_chunk_that_is_full() -> None:
+    """Where the text ends with a chunk, only the tag of that chunk says that it is the last."""
+    rest = len(b'{"words":""}\n{"count":1}\n')
+    full = packed([{"words": "x" * (CHUNK - rest)}])
+    assert len(full) == HEAD + SEALED
+    assert len(unpacked(full)) == 1
+    for more in (b"\x00", full[HEAD:], packed([])[HEAD:]):
+        assert refused(CannotOpen, unpacked, full + more)
+
+
 def test_chunks_of_two_archives_do_not_mix() -> None:
     one, other = packed(LONG), packed(LONG)
     assert refused(CannotOpen, unpacked, one[: HEAD + SEALED] + other[HEAD + SEALED :])

@@ -52,20 +52,20 @@ def _authenticator(key: bytes, nonce: bytes) -> tuple[int, int]:
     return int.from_bytes(raw[:16], "little") & _CLAMP, int.from_bytes(raw[16:], "little")
 
 
-def two_faced(one: bytes, other: bytes, nonce: bytes, text: bytes, aad: bytes) -> bytes:
-    """`text` as ciphertext with its last two blocks (32 bytes) chosen, and a tag: right under both keys."""
+def two_faced(one: bytes, other: bytes, nonce: bytes, text: bytes, aad: bytes, *, at: int) -> bytes:
+    """`text` as ciphertext, with the 32 bytes from `at` on chosen, and a tag: right under both keys."""
     size = (len(aad)).to_bytes(8, "little") + len(text).to_bytes(8, "little")
     body = _padded(aad) + text + size
     blocks = [int.from_bytes(body[at : at + 16], "little") + _BLOCK for at in range(0, len(body), 16)]
-    first = len(blocks) - 3
+    first = (len(_padded(aad)) + at) // 16
     rows = []
     for key in (one, other):
         r, s = _authenticator(key, nonce)
-        powers = [pow(r, len(blocks) - at, _PRIME) for at in range(len(blocks))]
+        powers = [pow(r, len(blocks) - place, _PRIME) for place in range(len(blocks))]
         known = sum(
             block * power
-            for at, (block, power) in enumerate(zip(blocks, powers, strict=True))
-            if at not in (first, first + 1)
+            for place, (block, power) in enumerate(zip(blocks, powers, strict=True))
+            if place not in (first, first + 1)
         )
         rows.append((powers[first], powers[first + 1], known, s))
     (a, b, known_one, s_one), (c, d, known_other, s_other) = rows
@@ -78,5 +78,5 @@ def two_faced(one: bytes, other: bytes, nonce: bytes, text: bytes, aad: bytes) -
             y = (goal_other * a - goal_one * c) * turned % _PRIME - _BLOCK
             if 0 <= x < _BLOCK and 0 <= y < _BLOCK:
                 chosen = x.to_bytes(16, "little") + y.to_bytes(16, "little")
-                return text[:-32] + chosen + tag.to_bytes(16, "little")
+                return text[:at] + chosen + text[at + 32 :] + tag.to_bytes(16, "little")
     raise AssertionError("no solution")
