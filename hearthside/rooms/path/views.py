@@ -81,6 +81,8 @@ def _around(book: Book, paused: bool) -> dict[str, Any]:
 def begin(request: UnlockedRequest) -> HttpResponse:
     """Lay the week, with what was said about its time."""
     book: Book = request.book
+    if book.closed:
+        return go("home")
     form = TimeForm(request.POST, steady=_steady(book), solo=book.solo)
     if "without" not in request.POST:
         if not form.is_valid():

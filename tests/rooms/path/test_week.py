@@ -280,3 +280,18 @@ def test_a_week_in_which_nothing_fits_is_laid_once_and_left_in_peace() -> None:
         page(who)
         page(who, "/")
     assert Entry.objects.count() == rows
+
+
+def test_after_the_end_everything_can_be_read_and_nothing_is_asked(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    first = main(ana)
+    joined.close(ben.desk())
+    rows = Entry.objects.count()
+    for address in (HOME, "/", "/us/", reverse("path:before"), reverse("path:road")):
+        assert ana.client.get(address).status_code in {200, 303}, address
+    for name, slug in (("choose", first), ("done", first)):
+        ana.client.post(reverse(f"path:{name}", args=[handle("practice", slug)]), {"verb": "later"})
+    ana.client.post(reverse("path:begin"), {"minutes": "90", "energy": "2"})
+    ana.client.post(reverse("path:time"), {"minutes": "45", "energy": "1"})
+    ana.client.post("/us/pace/", {"pace": "gentle"})
+    assert Entry.objects.count() <= rows + 1
