@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -85,7 +86,7 @@ def test_before_the_first_field_every_page_says_who_sees_what() -> None:
     for place in ("/door/create/",):
         page = Client().get(place).content.decode()
         assert page.index("Only you see") < page.index('<input type="text"')
-        assert "could change the program" in page
+        assert "can change its program" in page
         assert "Nobody can open your space for you" in page
 
 
@@ -140,3 +141,16 @@ def test_no_page_of_the_door_lets_a_browser_remember_a_field() -> None:
         for field in re.findall(r"<(?:input|textarea)\b[^>]*>", page):
             hidden_token = "csrfmiddlewaretoken" in field
             assert hidden_token or 'autocomplete="off"' in field, field
+
+
+def test_set_up_says_the_limits_in_the_words_of_the_threat_model() -> None:
+    document = Path(__file__).resolve().parents[2] / "docs" / "threat-model.md"
+    part = document.read_text("utf-8").split("## In plain words")[1].split("\n## ")[0]
+    sentences = re.findall(r"^\d+\. (.+)$", part, re.MULTILINE)
+    assert len(sentences) > 5
+    ana = couples.alone("Ana")
+    secret = pairs.invite(ana.desk(), now=doors.seconds(), host="me")
+    pages = (Client().get("/door/create/"), Client().post("/door/join/", {"invitation": secret}))
+    for page in pages:
+        for sentence in sentences:
+            assert sentence in page.content.decode().replace("&#x27;", "'")
