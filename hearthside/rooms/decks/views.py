@@ -7,7 +7,7 @@ import secrets
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hearthside.catalog.load import library
 from hearthside.journal.errors import AlreadyGiven
@@ -21,6 +21,7 @@ from hearthside.web import handles, notices
 
 PER_PAGE = 12
 UNANSWERED = {"nobody", "passed"}
+WAYS = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -52,6 +53,7 @@ def deck(request: UnlockedRequest, named: str) -> HttpResponse:
     return render(request, "decks/deck.html", {"deck": library().decks[slug], "cards": standing})
 
 
+@require_http_methods(WAYS)
 @unlocked
 def card(request: UnlockedRequest, named: str) -> HttpResponse:
     """One card: sealed until both have answered."""
@@ -106,6 +108,7 @@ def skip(request: UnlockedRequest, named: str) -> HttpResponse:
     return notices.say(request, HttpResponseRedirect(back, status=303), "skipped")
 
 
+@require_http_methods(WAYS)
 @unlocked
 def ours(request: UnlockedRequest) -> HttpResponse:
     """The couple's own deck, and room for one more question."""
