@@ -70,17 +70,19 @@ def read_archive(book: Book, data: bytes, passphrase: str) -> int:
 
 def lines(book: Book) -> list[Line]:
     """One line an entry, oldest first: who wrote it, on which day, and the entry itself."""
-    found: list[Line] = []
+    found: list[tuple[int, bytes, Line]] = []
     for entry in book.every():
-        if entry.record is None:
+        record = entry.record
+        if record is None:
             continue
-        if isinstance(entry.record, Keepsake):
-            by, payload = PARTNER, entry.record.payload
+        if isinstance(record, Keepsake):
+            by, at, payload = PARTNER, record.at, record.payload
         else:
-            by = MINE if entry.author == book.me else PARTNER
-            payload = to_payload(entry.record, at=entry.at)
-        found.append({"by": by, "day": day_date(entry.day).isoformat(), "entry": payload})
-    return sorted(found, key=lambda line: (line["entry"]["t"], _mark(line)))
+            by, at = MINE if entry.author == book.me else PARTNER, entry.at
+            payload = to_payload(record, at=at)
+        line = {"by": by, "day": day_date(entry.day).isoformat(), "entry": payload}
+        found.append((at, _mark(line), line))
+    return [line for *_order, line in sorted(found, key=lambda one: one[:2])]
 
 
 def _mark(line: Line) -> bytes:
