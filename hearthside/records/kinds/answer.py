@@ -1,4 +1,4 @@
-"""One item of the assessment answered (0 not at all, 4 very much; None a pass). Private, until all are."""
+"""One item of the assessment answered (0 not at all, 4 very much; None: no answer). Private."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hearthside.records.fields import Answer, Slug, Token
 
 
 class Answered(Record, frozen=True, kw_only=True):
-    """One item of the assessment answered (0 not at all, 4 very much; None a pass). Private, until all are."""
+    """One item of the assessment answered (0 not at all, 4 very much; None: no answer). Private."""
 
     KIND: ClassVar[str] = "answer"
 
