@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 P = ParamSpec("P")
+WRITTEN = ("words", "note")  # the boxes into which people write: what stands in them is never thrown away
 
 
 class DoorRequest(HttpRequest):
@@ -90,8 +91,12 @@ def to_door(request: HttpRequest) -> HttpResponse:
     """Lead to the door.
 
     Our cookie does not come along from other sites, so a link in an e-mail looks locked even if it is not:
-    such a visit gets one "continue" button, which asks again from here.
+    such a visit gets one "continue" button, which asks again from here. Whoever wrote for so long that the
+    door had closed meanwhile gets their words back on this one page, and nowhere else.
     """
+    typed = [words for name in WRITTEN for words in request.POST.getlist(name) if words.strip()]
+    if typed:
+        return render(request, "door/typed.html", {"typed": typed}, status=403)
     path = request.get_full_path()
     from_elsewhere = request.headers.get("Sec-Fetch-Site") == "cross-site"
     if from_elsewhere and request.method == "GET":

@@ -17,6 +17,7 @@ door = (
         path("invite/revoke/", joining.revoke, name="revoke"),
         path("join/", joining.join, name="join"),
         path("words/", joining.words, name="words"),
+        path("here/", unlocking.here, name="here"),
         path("unlock/", unlocking.unlock, name="unlock"),
         path("recover/", unlocking.recover, name="recover"),
         path("lock/", unlocking.lock, name="lock"),

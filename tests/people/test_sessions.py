@@ -287,3 +287,19 @@ def test_a_dead_cookie_is_taken_away() -> None:
     browser = Client()
     browser.cookies[cookies.session_name()] = "a" * 33
     assert browser.get("/door/").cookies[cookies.session_name()]["max-age"] == 0
+
+
+def test_words_written_until_the_door_had_closed_are_given_back_once() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.cookies.clear()
+    response = ana.client.post("/talk/ours", {"words": "Who was the third guest at the wedding?"})
+    assert response.status_code == 403
+    assert "the third guest" in response.content.decode()
+    assert "the third guest" not in ana.client.get("/door/unlock/").content.decode()
+
+
+def test_who_is_writing_keeps_the_door_open_without_a_word() -> None:
+    ana, _ = couples.ana_and_ben()
+    assert ana.client.get("/door/here/").status_code == 204
+    ana.client.cookies.clear()
+    assert ana.client.get("/door/here/").status_code == 302

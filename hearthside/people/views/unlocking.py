@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hearthside.people import access, accounts, cookies, devices, entering, forms, sessions, throttle
 from hearthside.people.access import OpenRequest, arrived
@@ -29,6 +29,13 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if devices.here(request) and "passphrase" not in request.GET:
         return ask(request, forms.PinForm(), "door/pin.html")
     return ask(request, forms.UnlockForm(), "door/unlock.html")
+
+
+@arrived
+@require_safe
+def here(request: OpenRequest) -> HttpResponse:
+    """Say, without a word, that the door is still open. Asking keeps it open for somebody who is writing."""
+    return HttpResponse(status=204)
 
 
 def ask(request: HttpRequest, form: Form, template: str, *, status: int = 200) -> HttpResponse:

@@ -38,6 +38,20 @@
     });
   }
 
+  // Whoever is writing keeps the door open; whoever has gone away leaves nothing on the screen.
+  const idle = Number(document.documentElement.dataset.idle) * 60000;
+  if (idle) {
+    let last = Date.now();
+    for (const sign of ["pointerdown", "keydown", "scroll"]) {
+      document.addEventListener(sign, () => { last = Date.now(); }, { passive: true });
+    }
+    setInterval(() => {
+      const away = Date.now() - last;
+      if (away > idle) window.location.reload();
+      else if (away < 60000 && !document.hidden) fetch("/door/here/", { redirect: "error" }).catch(() => {});
+    }, 60000);
+  }
+
   // Comes from the Back button's memory of a page that has been left: ask the server again.
   window.addEventListener("pageshow", (event) => { if (event.persisted) window.location.reload(); });
 
