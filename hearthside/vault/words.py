@@ -13,7 +13,7 @@ COUNT = 7_776
 
 @cache
 def listed() -> tuple[str, ...]:
-    """The EFF long list: 7,776 words, in order."""
+    """The EFF long list, without its tactless words: 7,776, in order."""
     text = files("hearthside.vault").joinpath("words.txt").read_text("utf-8")
     return tuple(text.split())
 
