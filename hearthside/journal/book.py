@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from hearthside.journal import daily
@@ -55,20 +57,25 @@ class Book(Pages):
 
     def erase(self, wanted: str) -> bool:
         """Delete an own entry for ever; False when there is none such. The partner may have read it."""
-        row = self._row(wanted)
-        now = self._read()
-        if row is None or row.author != self.desk.me or row.id in now.rollups:
-            return False
-        released = table.in_slots(self.desk, [self.desk.release_slot(row)])
-        gone = [row, *(release for release in released if release.author == self.desk.me)]
+        return self.erase_these([wanted]) == 1
+
+    def erase_these(self, wanted: Iterable[str]) -> int:
+        """Delete own entries for ever, in one go; gives how many of them there were."""
+        now, mine = self._read(), self.desk.me
+        found = [row for row in map(self._row, wanted) if row is not None]
+        rows = [row for row in found if row.author == mine and row.id not in now.rollups]
+        if not rows:
+            return 0
+        released = table.in_slots(self.desk, [self.desk.release_slot(row) for row in rows])
+        gone = [*rows, *(release for release in released if release.author == mine)]
         with transaction.atomic():
             table.delete(self.desk, [each.id for each in gone])
-            after = None
-            if now.kept is not None:
+            after = None  # what is newer than the roll-up has left nothing in it
+            if now.kept is not None and any(row.day <= now.kept.through for row in gone):
                 after = daily.after_erasing(self.desk, gone, now.kept, day=self.day, at=self._at)
         table.leave_no_trace()
         self._turn_to(after)
-        return True
+        return len(rows)
 
     def erase_all(self) -> int:
         """Delete everything that this person wrote in this couple, for ever; gives how many entries."""

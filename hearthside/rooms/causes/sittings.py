@@ -85,9 +85,14 @@ def keep(book: Book, sitting: str, given: Mapping[str, int | None], *, passing: 
 
 
 def finish(book: Book, sitting: str, last: Mapping[str, object]) -> None:
-    """Keep the sitting as one entry. A second time changes nothing."""
+    """Keep the sitting as one entry, and drop the answers it was made from. A second time changes nothing."""
     ledger = book.ledger
     if is_finished(ledger, sitting):
         return
     given = {slug: value for slug, value in answers(ledger, sitting).items() if value is not None}
     book.keep(Sitting(sitting=sitting, form=form_of(ledger), answers=given, **last))  # type: ignore[arg-type]  # the form's cleaned fields, each of its own type
+    book.erase_these(
+        written.id
+        for written in book.recent([Answered])
+        if isinstance(written.record, Answered) and written.record.sitting == sitting
+    )

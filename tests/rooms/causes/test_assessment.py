@@ -110,6 +110,16 @@ def test_finishing_twice_and_going_back_change_nothing() -> None:
     assert len(dan.book().ledger.sittings) == 1
 
 
+def test_a_finished_sitting_is_one_entry_and_its_single_answers_are_gone() -> None:
+    dan = couples.dan()
+    before = len(dan.book().every())
+    answer_all(dan, distance=3)
+    assert len(dan.book().every()) == before + 1
+    (sat,) = dan.book().ledger.sittings
+    assert len(dan.book().ledger.answers(sat)) == 28
+    assert dan.book().ledger.started is None
+
+
 def test_the_second_time_it_asks_in_other_words() -> None:
     dan = couples.dan()
     answer_all(dan)
