@@ -1,0 +1,255 @@
+"""A year of Ana and Ben: every form of every room, with words that nobody would write by chance.
+
+A new room adds a line to FORMS for each form in which somebody can write, or names its address in
+WORDLESS; `test_every_address_is_in_the_story` says so otherwise.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from hearthside.catalog.load import library
+from hearthside.people import cookies
+from hearthside.rooms.path import week as weeks
+from hearthside.web import clock
+from hearthside.web.handles import handle
+from tests.couples import Somebody
+from tests.people import doors
+from tests.rooms.causes import sitting
+
+START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+VISITS = 13  # one every four weeks
+WORDS = "<words>"
+
+
+@dataclass
+class Form:
+    """One form: its address's name, what is typed (WORDS becomes a fresh secret), what it is about."""
+
+    name: str
+    fields: dict[str, str] = field(default_factory=dict)
+    about: Callable[[Teller], str | None] | None = None
+
+
+@dataclass
+class Teller:
+    """One of the two, what they have typed so far, and where they are in the story."""
+
+    who: Somebody
+    typed: list[str]
+    number: int = 0
+    passphrase: str = ""
+
+    def words(self) -> str:
+        """Something that only this person ever wrote, with letters that encodings treat differently."""
+        made = f"{secrets.token_hex(5)}ßé{secrets.token_hex(4)}"
+        self.typed.append(made)
+        return made
+
+    def secret(self) -> str:
+        """A passphrase of one's own."""
+        made = " ".join(secrets.token_hex(4) for _ in range(4))
+        self.typed.append(made)
+        return made
+
+    def send(self, form: Form) -> int:
+        """Fill in a form and send it; 0 when there is nothing that it could be about."""
+        args = []
+        if form.about is not None:
+            named = form.about(self)
+            if named is None:
+                return 0
+            args = [named]
+        fields = {name: self.words() if value == WORDS else value for name, value in form.fields.items()}
+        return int(self.who.client.post(reverse(form.name, args=args), fields).status_code)
+
+
+def card(teller: Teller) -> str | None:
+    """The next card of the deck, another one each visit."""
+    slugs = list(library().cards)
+    return handle("card", slugs[teller.number % len(slugs)])
+
+
+def skipped(teller: Teller) -> str | None:
+    """A card far down the deck."""
+    slugs = list(library().cards)
+    return handle("card", slugs[-1 - teller.number % 5])
+
+
+def own_card(teller: Teller) -> str | None:
+    """A card that the two have added."""
+    slug = next(iter(teller.who.book().ledger.own_cards), None)
+    return handle("card", slug) if slug else None
+
+
+def offered(teller: Teller) -> str | None:
+    """What stands first in this week."""
+    slugs = [standing.practice for standing in weeks.read(teller.who.book()).every if standing.practice]
+    return handle("practice", slugs[0]) if slugs else None
+
+
+FORMS = [
+    Form("today:given", {"moment": "hello"}),
+    Form("today:undo", {"moment": "hello"}),
+    Form("today:noticed", {"moment": "laugh", "words": WORDS}),
+    Form("today:noticed", {"words": WORDS}),
+    Form("today:pulse", {"close": "7"}),
+    Form("today:pulse", {"close": WORDS}),
+    Form("decks:card", {"words": WORDS}, about=card),
+    Form("decks:skip", about=skipped),
+    Form("decks:ours", {"words": WORDS}),
+    Form("decks:card", {"words": WORDS}, about=own_card),
+    Form("path:begin", {"minutes": "180", "energy": "2"}),
+    Form("path:time", {"minutes": "90", "energy": "1"}),
+    Form("path:life", {"child": "on"}),
+    Form("path:done", about=offered),
+    Form("path:rate", {"closer": "4", "note": WORDS, "words": WORDS, "chore": "on"}, about=offered),
+    Form("path:rate", {"note": WORDS, "words": WORDS}, about=offered),
+    Form("path:choose", {"verb": "later", "place": "both", "reason": WORDS}, about=offered),
+    Form("causes:pace", {"pace": "steady"}),
+    Form("causes:safe", {"afraid": "yes", "hurt": WORDS}),
+    Form("household:about", {"name": WORDS, "zone": "UTC", "week_start": "1", "country": "AT"}),
+    Form("household:about", {"name": WORDS, "zone": WORDS, "week_start": "1", "country": "AT"}),
+    Form(
+        "household:likes",
+        {"theme": "dark", "text": "larger", "pace": "steady", "idle_minutes": "60", "open_hours": "4"},
+    ),
+    Form("household:pause", {"until": WORDS}),
+    Form("household:situation", {"sent": "1", "apart": "on"}),
+    Form("household:readable"),
+]
+DONE_BY_HAND = {
+    "causes:begin", "causes:items", "causes:last", "causes:show", "door:create", "door:device",
+    "door:invite", "door:join", "door:lock", "door:lock-everywhere", "door:recover", "door:recovery",
+    "door:unlock", "door:words", "household:archive", "household:erase", "household:import",
+    "household:passphrase", "household:recovery", "household:everything",
+}  # fmt: skip
+WORDLESS = {
+    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:here", "door:space",
+    "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
+    "decks:remove", "decks:told", "household:index", "household:back", "household:noticed",
+    "household:partner", "household:places", "household:devices", "household:clear", "household:shared",
+    "household:export", "household:ending", "household:close", "household:leave", "library:index",
+    "library:register", "library:source", "library:article", "path:home", "path:practice", "path:road",
+    "path:before", "support:index", "support:offline", "support:page", "today:index",
+}  # fmt: skip
+PAGES = ("/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/talk/told", "/read/", "/help/")
+
+
+class Year:
+    """The story. `secrets` is everything that must not be found afterwards."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Begin in January."""
+        self.moment = START
+        monkeypatch.setattr(clock, "now", lambda: self.moment)
+        self.secrets: list[str] = []
+        self.answers: list[int] = []
+        self.ana, self.ben = self._move_in()
+
+    def live(self, *, every: Callable[[int], None]) -> None:
+        """Come by for a year; `every` is called after each visit."""
+        for number in range(VISITS):
+            for teller in (self.ana, self.ben):
+                self._visit(teller, number)
+            every(number)
+            self.moment += timedelta(days=28)
+
+    def leave(self) -> None:
+        """Ben deletes everything, which leaves Ana hers."""
+        self._unlock(self.ben)
+        form = {"passphrase": self.ben.passphrase, "sure": "on"}
+        self._post(self.ben, reverse("household:everything"), form)
+
+    def _visit(self, teller: Teller, number: int) -> None:
+        teller.number = number
+        self._unlock(teller)
+        for form in FORMS:
+            status = teller.send(form)
+            assert status < 500, form
+            self.answers.append(status)
+        if number % 6 == 0:
+            self._assess(teller, number)
+        if number % 8 == 3:
+            self._keys(teller)
+        if number == 10:
+            self._take_along(teller)
+        for page in PAGES:
+            assert teller.who.client.get(page).status_code == 200, page
+        self.moment += timedelta(minutes=3)
+        self._post(teller, "/door/lock/", {})
+
+    def _unlock(self, teller: Teller) -> None:
+        wrong = {"login": teller.who.login, "passphrase": "a wrong one, typed first"}
+        teller.who.client.post(doors.UNLOCK, wrong)
+        doors.unlock(teller.who.client, teller.who, teller.passphrase)
+        assert doors.is_open(teller.who.client)
+        self.secrets.append(doors.session_of(teller.who.client))
+
+    def _post(self, teller: Teller, address: str, form: dict[str, Any]) -> Any:
+        response = teller.who.client.post(address, form)
+        assert response.status_code in (200, 302, 303), (address, response.status_code)
+        self.answers.append(response.status_code)
+        return response
+
+    def _assess(self, teller: Teller, number: int) -> None:
+        token = f"{number:08x}" + teller.who.identity.person.hex[:8]
+        self._post(teller, "/us/begin/", {})
+        sitting.answer_all(teller.who, token, touch=4)
+        self._post(teller, "/us/show/", {"closeness": "on"})
+
+    def _keys(self, teller: Teller) -> None:
+        """A new passphrase, a new recovery code, a PIN."""
+        fresh = teller.secret()
+        self._post(teller, "/me/passphrase/", {"old": teller.passphrase, **doors.own(fresh)})
+        teller.passphrase = fresh
+        self._post(teller, "/me/recovery/", {"passphrase": fresh})
+        self.secrets += [code for code in [doors.shown_code(teller.who.client)] if code]
+        pin = {"pin": "739164", "again": "739164"}
+        self._post(teller, "/door/device/", pin)
+        device = teller.who.client.cookies.get(cookies.device_name())
+        self.secrets += [device.value] if device and device.value else []
+        teller.who.client.cookies.pop(cookies.device_name(), None)
+
+    def _take_along(self, teller: Teller) -> None:
+        phrase = teller.secret()
+        data = self._post(teller, "/me/export/sealed/", doors.own(phrase)).content
+        form = {"file": SimpleUploadedFile("taken.hearthside", data), "passphrase": phrase}
+        self._post(teller, "/me/import/", form)
+
+    def _move_in(self) -> tuple[Teller, Teller]:
+        """Through the door as a browser goes: create, invite, join, compare words."""
+        one, other = (self._new(login) for login in ("hearth-one", "hearth-two"))
+        doors.create(one.who.client, one.who.login, name=one.words(), **doors.own(one.passphrase))
+        self.secrets += [doors.shown_code(one.who.client)]
+        one.who.client.post("/door/invite/", {"host": "me"})
+        page = one.who.client.get("/door/invite/").content.decode()
+        secret = page.split('<p class="link-box">')[2].split("<")[0]
+        self.secrets += [secret, secret.replace("-", "")]
+        form = {"invitation": secret, "name": other.words(), "login": other.who.login, "known": "on"}
+        other.who.client.post("/door/join/", {**form, **doors.own(other.passphrase)})
+        self.secrets += [doors.shown_code(other.who.client)]
+        one.who.client.post("/door/words/", {"answer": "yes"})
+        for teller in (one, other):
+            self._find(teller)
+        return one, other
+
+    def _new(self, login: str) -> Teller:
+        who = Somebody(login, login, None, "", client=Client())  # type: ignore[arg-type]  # found once they exist
+        teller = Teller(who, self.secrets)
+        teller.passphrase = teller.secret()
+        return teller
+
+    def _find(self, teller: Teller) -> None:
+        from hearthside.people import accounts
+
+        teller.who.identity = accounts.unlock(teller.who.login, teller.passphrase)
