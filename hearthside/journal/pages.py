@@ -16,7 +16,7 @@ from hearthside.journal import reading
 from hearthside.journal import rows as table
 from hearthside.journal.opening import opened
 from hearthside.journal.reading import Reading
-from hearthside.journal.reveal import NOBODY_YET, Reveal, by_place, look, releases_wanted
+from hearthside.journal.reveal import NOBODY_YET, Reveal, by_place, fitting, look, releases_wanted
 from hearthside.journal.rollup import KIND
 from hearthside.records import Record, Written
 from hearthside.records.kinds.settings import Settings
@@ -158,7 +158,7 @@ class Pages:
         """The same for many labels at once."""
         slots = {tuple(label): self.desk.slot(*label) for label in labels}
         looked = self._looked(list(slots.values()))
-        return {label: looked[slot] for label, slot in slots.items()}
+        return {label: fitting(label, looked[slot]) for label, slot in slots.items()}
 
     # Behind the pages
 

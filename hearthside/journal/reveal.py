@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from hearthside.journal.opening import opened, written
 from hearthside.records import Written
+from hearthside.records.labels import ANSWERED_BY, Label
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import CannotOpen, OnlyByReveal
 from hearthside.vault.rows import SEALED, Row
@@ -69,6 +70,14 @@ def look(desk: Desk, slot: bytes, places: Places, *, at_mine: bool = True) -> Re
     if shown.record is None:
         return Reveal(state="unreadable", mine=own, since=max(days))
     return Reveal(state="open", mine=own, theirs=shown, since=max(days))
+
+
+def fitting(label: Label, found: Reveal) -> Reveal:
+    """The same, unless what the partner laid there is something else than an answer to this."""
+    kind = ANSWERED_BY.get(label[0])
+    if found.theirs is None or found.theirs.record is None or kind in (None, found.theirs.record.KIND):
+        return found
+    return Reveal(state="unreadable", mine=found.mine, since=found.since)
 
 
 def _own(desk: Desk, mine: Row) -> Written | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 Label = tuple[str, ...]
 
+# What an answer under a label is, by the label's first part: anything else that lies there cannot be shown.
+ANSWERED_BY = {"card": "card_answer", "map": "levels", "rating": "rating"}
+
 
 def card(slug: str, turn: int = 1) -> Label:
     """Both answers to one card; `turn` rises when the couple asks it again."""
