@@ -7,6 +7,7 @@ hexadecimal, percent-encoding and compressed.
 from __future__ import annotations
 
 import gzip
+import itertools
 import logging
 import tempfile
 import zlib
@@ -93,6 +94,7 @@ def test_after_a_year_no_file_holds_a_word_or_anything_that_opens_one(
         gzip.compress(b64encode(b"x" + SECRET.encode())),
         gzip.compress(zlib.compress(b"x" * 99 + SECRET.encode())),
     ],
+    ids=itertools.count(),
 )
 def test_the_search_finds_a_secret_in_every_dress(data: bytes) -> None:
     blobs = {"a file": b"before " + data + b" after", "another": b"nothing"}

@@ -134,8 +134,8 @@ DONE_BY_HAND = {
     "household:passphrase", "household:recovery", "household:everything",
 }  # fmt: skip
 WORDLESS = {
-    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:here", "door:space",
-    "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
+    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:space",
+    "door:here", "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
     "decks:remove", "decks:told", "household:index", "household:back", "household:noticed",
     "household:partner", "household:places", "household:devices", "household:clear", "household:shared",
     "household:export", "household:ending", "household:close", "household:leave", "library:index",
