@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from hearthside.people import accounts, desks, seams
+from hearthside.people import accounts, couples, desks, seams
 from hearthside.people.models import Invite, Member, Person
 from hearthside.vault import joining
 from hearthside.vault import person as vault
@@ -31,14 +31,23 @@ def change_seed(identity: Identity, old: str, new: str) -> tuple[Identity, str]:
 
 
 def move(identity: Identity, after: Identity, member: Member) -> None:
-    """Take one place along to the new seed."""
-    desk = desks.desk_at(identity, member)
-    if desk.partner is None and member.incoming is not None:
+    """Take one place along to the new seed.
+
+    What the partner has handed over is taken first: two changes that do not know of each other would leave
+    each with keys that the other refuses.
+    """
+    places = Member.objects.select_for_update().filter(couple=member.couple_id).order_by("pk")
+    rows = {row.person_id: row for row in places}
+    mine = rows[identity.person]
+    found = desks.desk_at(identity, mine)
+    desk = couples.taken(found, mine)
+    if desk.partner is None and mine.incoming is not None:
         raise NotYet
-    theirs = Member.objects.select_for_update().filter(couple=member.couple_id, person=desk.partner).first()
+    theirs = rows.get(desk.partner) if desk.partner else None
     pending = bytes(theirs.incoming) if theirs and theirs.incoming is not None else None
     moved, hand_over = joining.moved(desk, after, pending=pending)
-    Member.objects.filter(pk=member.pk).update(box=moved.member_box())
+    left = mine.incoming if desk is found else None
+    Member.objects.filter(pk=mine.pk).update(box=moved.member_box(), incoming=left)
     if theirs and hand_over is not None:
         Member.objects.filter(pk=theirs.pk).update(incoming=hand_over)
     Invite.objects.filter(couple=member.couple_id).delete()
