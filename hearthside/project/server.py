@@ -19,8 +19,6 @@ from hearthside.project.options import Options, read
 
 # A stream that stays open must not hold up a stop; a page being made gets this long to end.
 PATIENCE = 8
-# A fresh process now and then, since Python cannot wipe the words that passed through its memory.
-LIFETIME = 6 * 3600
 
 
 def server(options: Options) -> MPServer:
@@ -39,7 +37,6 @@ def server(options: Options) -> MPServer:
         ssl_key=tls.key if tls else None,
         ssl_protocol_min=SSLProtocols.tls12,
         respawn_failed_workers=True,
-        workers_lifetime=LIFETIME,
         workers_kill_timeout=PATIENCE,
     )
 
