@@ -24,6 +24,7 @@ from hearthside.records.labels import Label
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import OnlyByReveal
 from hearthside.vault.rows import SEALED, Row
+from hearthside.web.names import plain
 
 Kinds = Collection[type[Record]] | None
 
@@ -115,7 +116,7 @@ class Pages:
 
     def name_of(self, person: str | None) -> str:
         """What a member wants to be called, or a word that fits whoever has not said."""
-        name = self.ledger.name(person) if person else None
+        name = plain(self.ledger.name(person) or "") if person else ""
         if name:
             return name
         return gettext("you") if person == self.me else gettext("your partner")

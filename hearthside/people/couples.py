@@ -17,6 +17,7 @@ from hearthside.vault.identity import Identity
 from hearthside.vault.joining import Invitation, Newcomer
 from hearthside.vault.rows import JOINING, Row
 from hearthside.vault.words import words
+from hearthside.web.names import plain
 
 DAY = 24 * 3600
 HOSTS = ("me", "you", "other")
@@ -209,4 +210,4 @@ def unpack(couple: UUID, raw: bytes) -> Row:
 def said(about: dict[str, Any], field: str) -> str:
     """Read one short text of what somebody said about themselves; it may be anything."""
     value = about.get(field)
-    return value.strip()[:60] if isinstance(value, str) else ""
+    return plain(value)[:60] if isinstance(value, str) else ""

@@ -177,6 +177,16 @@ def test_what_a_partner_writes_is_text_on_every_page(life: Life) -> None:
     assert seen > 3
 
 
+def test_a_name_cannot_turn_our_sentences_around(life: Life) -> None:
+    for turned in ("\u202enimda", "\u2067Ben\n\n"):
+        life.ben.book().share(Greeting(name=turned))
+        assert "\u202e" not in life.ana.book().name_of(life.ben.id)
+        for path, answer in watch.walked(life.ana.client, life.ways).items():
+            assert not {"\u202e", "\u2067"} & set(answer.decode()), path
+    life.ben.book().share(Greeting(name="\u202e"))
+    assert life.ana.book().name_of(life.ben.id) == "your partner"
+
+
 def test_what_is_taken_along_is_a_file_and_never_a_page(life: Life) -> None:
     life.ben.book().share(Noticed(day=life.ben.book().today.isoformat(), moment="laugh", words=NASTY))
     answer = life.ana.client.post(reverse("household:readable"))
