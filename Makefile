@@ -20,6 +20,7 @@ run: $(VENV)/.runtime  ## set everything up and serve on http://127.0.0.1:8000
 
 test: $(VENV)/.test  ## set everything up and run the tests
 	@$(PY) -m pytest $(QUICK)
+	@echo "Not in this run: a real browser, a server that is killed, PostgreSQL. 'make check' has them."
 
 check: $(VENV)/.check  ## everything that has to hold before a change lands
 	@$(MAKE) --no-print-directory test && .ci/checks
