@@ -16,8 +16,12 @@ Part = bytes | str
 
 def prefixed(*parts: Part) -> bytes:
     """Join parts so that ("ab", "c") and ("a", "bc") differ: each with its length in four bytes before it."""
-    raw = [part.encode() if isinstance(part, str) else part for part in parts]
-    return b"".join(len(part).to_bytes(4, "big") + part for part in raw)
+    joined = bytearray()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        joined += len(raw).to_bytes(4, "big")
+        joined += raw
+    return bytes(joined)
 
 
 def blake(secret: bytes, label: str, *parts: Part, size: int = KEY_SIZE) -> bytes:
