@@ -82,6 +82,7 @@ TEMPLATES = [
                 "hearthside.web.context.house",
             ],
             "builtins": ["hearthside.web.templatetags.quick"],
+            "libraries": {"i18n": "hearthside.web.templatetags.quick_i18n"},
         },
     }
 ]

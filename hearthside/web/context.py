@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.functional import SimpleLazyObject
 
 from hearthside.web import notices, rooms
@@ -49,7 +50,12 @@ def address(slug: str, otherwise: str) -> str:
 
 def named(name: str, otherwise: str) -> str:
     """Give the address with this URL name."""
+    return _named(name, otherwise, get_urlconf() or settings.ROOT_URLCONF)
+
+
+@cache
+def _named(name: str, otherwise: str, urlconf: str) -> str:
     try:
-        return reverse(name)
+        return reverse(name, urlconf=urlconf)
     except NoReverseMatch:
         return otherwise
