@@ -70,7 +70,7 @@ class PractisedDraft:
 
     def _all(self) -> dict[str, PracticeState]:
         if self._practices is None:
-            self._practices = self.kept.practices
+            self._practices = dict(self.kept.practices)
         return self._practices
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Raw, Struct
 from msgspec.json import Decoder, Encoder
 
@@ -152,18 +154,18 @@ def raw(value: object) -> Raw:
     return Raw(_sorted.encode(value))
 
 
-class Practised(Struct, frozen=True, array_like=True):
+class Practised(Struct, frozen=True, array_like=True, dict=True):
     """All about practices, either of the two of them (`Ledger.ours`) or private (`Ledger.own`).
 
-    Most pages need one week of it or nothing, so it stays as it was read until somebody asks: `practices`
-    and `weeks` read everything each time. `roads` are those of all weeks no longer kept in full.
+    Most pages need one week of it or nothing, so it stays as it was read until somebody asks. `roads` are
+    those of all weeks no longer kept in full.
     """
 
     by_practice: Raw = NOTHING
     by_week: dict[int, Raw] = {}
     roads: tuple[Walked, ...] = ()
 
-    @property
+    @cached_property
     def practices(self) -> dict[str, PracticeState]:
         """What is known of every practice, by slug."""
         return _practices.decode(self.by_practice)
@@ -171,11 +173,18 @@ class Practised(Struct, frozen=True, array_like=True):
     @property
     def weeks(self) -> dict[int, WeekState]:
         """The last weeks in full, by number."""
-        return {number: _week.decode(raw) for number, raw in self.by_week.items()}
+        return {number: self.week(number) for number in self.by_week}
+
+    @cached_property
+    def _weeks(self) -> dict[int, WeekState]:
+        return {}
 
     def week(self, number: int) -> WeekState:
         """One of the last weeks; an empty one when nothing is known of it."""
-        return _week.decode(self.by_week[number]) if number in self.by_week else WeekState()
+        if number not in self._weeks:
+            known = number in self.by_week
+            self._weeks[number] = _week.decode(self.by_week[number]) if known else WeekState()
+        return self._weeks[number]
 
     def practice(self, slug: str) -> PracticeState:
         """What is known of a practice; an empty state when nothing is."""
