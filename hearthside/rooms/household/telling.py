@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from hearthside.journal.book import Book
@@ -31,3 +32,14 @@ def said_by_me(book: Book) -> list[Written]:
     """Everything that I shared, newest first."""
     mine = [entry for entry in book.every() if entry.author == book.me and entry.audience != "private"]
     return list(reversed(mine))
+
+
+def still_sealed(book: Book, mine: Iterable[Written]) -> set[str]:
+    """The ids of those of my answers that my partner can't read yet."""
+    answers = {entry.id: entry.label for entry in mine if entry.audience == "sealed"}
+    found = book.reveals([label for label in answers.values() if label])
+    return {
+        entry
+        for entry, label in answers.items()
+        if not label or found[label].state not in {"open", "unreadable"}
+    }

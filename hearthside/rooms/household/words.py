@@ -40,10 +40,10 @@ class Told:
     sealed: bool
 
 
-def told(entry: Written) -> Told:
+def told(entry: Written, sealed: bool = False) -> Told:
     """Put an entry into words."""
     record = entry.record
     kind = KINDS.get(record.KIND, OTHER) if record else OTHER
     texts = (getattr(record, field, None) for field in TEXTS)
     text = next((value for value in texts if isinstance(value, str) and value), "")
-    return Told(entry.id, kind, text, day_date(entry.day), entry.audience == "sealed")
+    return Told(entry.id, kind, text, day_date(entry.day), sealed)

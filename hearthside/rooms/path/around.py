@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hearthside.catalog.load import library
-from hearthside.engine.ledger import PracticeState, day_date, week_of_day
+from hearthside.engine.ledger import PracticeState, Practised, day_date, week_name, week_of_day
 from hearthside.engine.plan.roads import choose as choose_road
+from hearthside.engine.plan.rules import LATER_WEEKS
 from hearthside.journal.book import Book
+from hearthside.journal.reveal import NOBODY_YET, Reveal
 from hearthside.people.access import UnlockedRequest, unlocked
+from hearthside.records.labels import Label
+from hearthside.records.labels import rating as rating_label
 from hearthside.rooms.path import said, showing
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import USUAL, LifeForm, TimeForm, amiss, nearest, sent
@@ -21,6 +25,16 @@ from hearthside.web import notices
 from hearthside.web.handles import handle
 
 SHOWN = 60
+WITH_NOTES = 20  # notes are not in the ledger: those of the last goes are read from the entries
+
+
+class Go(NamedTuple):
+    """One time that a practice was done."""
+
+    day: int
+    slug: str
+    state: PracticeState
+    private: bool
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,43 +86,53 @@ def road(request: UnlockedRequest) -> HttpResponse:
 def before(request: UnlockedRequest) -> HttpResponse:
     """What was done, newest first, how it was, and what is set aside."""
     book: Book = request.book
-    sides = [(book.ledger.ours, False), (book.ledger.own, True)]
-    goes = [
-        (day, slug, state, private)
-        for side, private in sides
-        for slug, state in side.practices.items()
-        if slug in library().practices
-        for day in state.done
-    ]
-    newest = sorted(goes, key=lambda go_: (go_[0], go_[1]), reverse=True)[:SHOWN]
+    this_week = week_of_day(book.day)
+    known = [*_known(book.ledger.ours, private=False), *_known(book.ledger.own, private=True)]
+    goes = [Go(day, slug, state, private) for slug, state, private in known for day in state.done]
+    newest = sorted(goes, key=lambda go_: (go_.day, go_.slug), reverse=True)[:SHOWN]
+    reveals = book.reveals([_label(one) for one in newest if not one.private][:WITH_NOTES])
     context = {
-        "goes": [_go(*one) for one in newest],
-        "aside": [_aside(slug, state) for side, _ in sides for slug, state in _set_aside(side.practices)],
+        "goes": [_told(one, reveals.get(_label(one), NOBODY_YET)) for one in newest],
+        "aside": [_aside(slug, state) for slug, state, _ in known if _is_aside(state, this_week)],
         "partner": book.name_of(book.partner) if book.partner else None,
         "today": book.today,
     }
     return render(request, "path/before.html", context)
 
 
-def _go(day: int, slug: str, state: PracticeState, private: bool) -> dict[str, Any]:
-    week = week_of_day(day)
-    mine, theirs = state.mine.get(week), state.theirs.get(week)
+def _known(side: Practised, *, private: bool) -> list[tuple[str, PracticeState, bool]]:
+    known = library().practices
+    return [(slug, state, private) for slug, state in side.practices.items() if slug in known]
+
+
+def _label(one: Go) -> Label:
+    return rating_label(week_name(week_of_day(one.day)), one.slug)
+
+
+def _told(one: Go, reveal: Reveal) -> dict[str, Any]:
+    week = week_of_day(one.day)
+    mine, theirs = one.state.mine.get(week), one.state.theirs.get(week)
+    is_open = reveal.state == "open" and not one.private
     return {
-        "day": day_date(day),
-        "title": library().practices[slug].title,
-        "named": handle("practice", slug),
-        "private": private,
+        "day": day_date(one.day),
+        "title": library().practices[one.slug].title,
+        "named": handle("practice", one.slug),
+        "private": one.private,
         "mine": showing.CLOSER[mine - 1] if mine else None,
         "theirs": showing.CLOSER[theirs - 1] if theirs and mine else None,
+        "my_note": showing.note_of(reveal.mine) if is_open else "",
+        "their_note": showing.note_of(reveal.theirs) if is_open else "",
     }
 
 
-def _set_aside(practices: dict[str, PracticeState]) -> list[tuple[str, PracticeState]]:
-    return [
-        (slug, state)
-        for slug, state in practices.items()
-        if slug in library().practices and (state.refused or state.postponed is not None)
-    ]
+def _is_aside(state: PracticeState, this_week: int) -> bool:
+    """Whether it was refused, or put off and neither taken up nor done since. Three weeks undo a "later"."""
+    if state.refused:
+        return True
+    since = state.postponed
+    if since is None or this_week - since >= LATER_WEEKS:
+        return False
+    return state.last_done is None or week_of_day(state.last_done) < since
 
 
 def _aside(slug: str, state: PracticeState) -> dict[str, Any]:

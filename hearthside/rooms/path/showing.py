@@ -18,6 +18,7 @@ from hearthside.engine.plan.reasons import reasons
 from hearthside.engine.plan.rules import kept_away
 from hearthside.journal.book import Book
 from hearthside.journal.reveal import NOBODY_YET, Reveal
+from hearthside.records import Written
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.week import Reason
 from hearthside.records.labels import rating as rating_label
@@ -139,6 +140,12 @@ def rating_words(rating: Rating | None) -> str:
         return ""
     closer = str(CLOSER[rating.closer - 1])
     return f"{closer[:1].upper()}{closer[1:]}. {rating.note}".strip()
+
+
+def note_of(written: Written | None) -> str:
+    """The note that came with a rating."""
+    record = written.record if written else None
+    return record.note if isinstance(record, Rating) else ""
 
 
 def variations(practice: Practice, shared: Shared) -> tuple[list[tuple[Any, str]], list[tuple[Any, str]]]:

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.situation import Situation
+from hearthside.records.labels import card
 from tests import couples
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +132,19 @@ def test_what_i_shared_is_listed_and_erased_for_both() -> None:
     assert ana.book().one(entry.id)
     ana.client.post(address)
     assert not ben.book().every((Situation,))
+
+
+def test_an_answer_is_called_sealed_only_until_both_have_answered() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.book().give(CardAnswer(card="drop-one-thing", words="Soup, in peace."), card("drop-one-thing"))
+    listed = ana.client.get("/me/shared/").content
+    assert b"Soup, in peace." in listed
+    assert b"still sealed" in listed
+    ben.book().give(CardAnswer(card="drop-one-thing", words="The walk."), card("drop-one-thing"))
+    for who in (ana, ben):
+        who.client.get("/")
+    for who in (ana, ben):
+        assert b"still sealed" not in who.client.get("/me/shared/").content
 
 
 def test_what_is_private_or_not_mine_is_not_erased_there() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from hearthside.journal.models import Entry
 from hearthside.records.kinds.done import Done
+from hearthside.web import clock
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
@@ -138,3 +141,32 @@ def test_today_shows_the_one_thing_then_asks_how_it_was(pair: tuple[Somebody, So
     send(ana, "rate", slug, closer="4")
     assert "You did it" not in page(ana, "/")
     assert week(ana).of(slug)
+
+
+def test_the_notes_of_both_stand_with_what_was_done_once_they_are_open(
+    pair: tuple[Somebody, Somebody],
+) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ana, "rate", slug, closer="4", note="The long way home was nice.")
+    assert "The long way home" not in page(ben, reverse("path:before"))
+    send(ben, "rate", slug, closer="5", note="You laughed at the duck.")
+    page(ana, "/")
+    for who in (ana, ben):
+        html = page(who, reverse("path:before"))
+        assert "The long way home was nice." in html
+        assert "You laughed at the duck." in html
+
+
+def test_what_was_put_off_is_forgotten_after_three_weeks(
+    pair: tuple[Somebody, Somebody], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, _ = pair
+    slug = main(ana)
+    send(ana, "choose", slug, verb="later")
+    assert "put off" in page(ana, reverse("path:before"))
+    before = clock.now
+    monkeypatch.setattr(clock, "now", lambda: before() + timedelta(weeks=3))
+    again = ana.phone()
+    assert "put off" not in again.get(reverse("path:before")).content.decode()

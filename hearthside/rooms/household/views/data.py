@@ -32,8 +32,10 @@ def clear(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def shared(request: UnlockedRequest) -> HttpResponse:
     """Everything that I shared, and a way to erase it."""
-    mine = [told(entry) for entry in telling.said_by_me(request.book)]
+    mine = telling.said_by_me(request.book)
     page = Paginator(mine, PER_PAGE).get_page(request.GET.get("page"))
+    shut = telling.still_sealed(request.book, page.object_list)
+    page.object_list = [told(entry, entry.id in shut) for entry in page.object_list]
     return render(request, "household/shared.html", {"page": page, "today": request.book.today})
 
 
