@@ -7,11 +7,12 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 UV := $(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
       --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 # What needs a browser, and what takes its time, is not in `make test`.
-BROWSER := tests/browser tests/web/test_style_page.py
+JOURNEYS := tests/browser
+COMPONENTS := tests/web/test_style_page.py
 SLOW := tests/slow
-QUICK := -n 2 $(addprefix --ignore=,$(BROWSER) $(SLOW))
+QUICK := -n 2 $(addprefix --ignore=,$(JOURNEYS) $(COMPONENTS) $(SLOW))
 
-.PHONY: help run test check style journeys killed postgres locks clean
+.PHONY: help run test check style journeys components killed postgres locks clean
 help:  ## say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -29,7 +30,10 @@ style: $(VENV)/.check  ## only types, lint, layers and content
 	@.ci/style
 
 journeys: $(VENV)/.check  ## only the walks through the pages in a real browser
-	@.ci/chromium && $(PY) -m pytest $(BROWSER)
+	@.ci/chromium && $(PY) -m pytest -n 2 --dist loadfile $(JOURNEYS)
+
+components: $(VENV)/.check  ## only the components of the style page in a real browser
+	@.ci/chromium && $(PY) -m pytest -n 2 $(COMPONENTS)
 
 killed: $(VENV)/.check  ## only the server that is killed while it writes
 	@$(PY) -m pytest $(SLOW)
