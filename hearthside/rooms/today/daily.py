@@ -60,7 +60,7 @@ def _received(book: Book) -> list[tuple[str, str]]:
 
 def _pulse(book: Book) -> dict[str, Any]:
     felt = book.ledger.pulses.on(book.day)
-    return {"felt": None if felt is None else str(round(felt)), "stops": [str(stop) for stop in range(11)]}
+    return {"felt": None if felt is None else round(felt)}
 
 
 def _apart(book: Book) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 
 from django import template
 from django.conf import settings
 from django.template.loader import get_template
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from hearthside.web import handles, icons
+from hearthside.web import handles, icons, rooms
 
 register = template.Library()
 
@@ -29,14 +31,34 @@ _stills: dict[tuple[object, ...], SafeString] = {}
 def still(template_name: str, **values: object) -> SafeString:
     """Include a part that looks the same for everybody, rendered once for each language and kept.
 
-    `{% still "ui/top.html" help_url=help_url %}`. The part sees nothing but these values: texts, or things
-    that live as long as the server. Nothing that anybody wrote may ever be given to it.
+    `{% still "ui/top.html" help_url=help_url %}`. The part sees nothing but these values: fixed texts, yes
+    and no, and the doors of the house. Nothing that anybody wrote may ever be given to it.
     """
-    named = [(name, value if isinstance(value, str) else id(value)) for name, value in values.items()]
-    key = (template_name, get_language(), *named)
+    key = (template_name, get_language(), *((name, _lasting(value)) for name, value in values.items()))
     if settings.DEBUG or key not in _stills:
         _stills[key] = SafeString(get_template(template_name).render(dict(values)))
     return _stills[key]
+
+
+def _lasting(value: object) -> object:
+    """What stands for a value in the name of a kept part."""
+    if value is None or isinstance(value, str | bool):
+        return value
+    if value is rooms.doors():
+        return id(value)
+    raise TypeError(f"a part that is kept cannot depend on {type(value).__name__}")
+
+
+@register.simple_tag
+@cache
+def scale(name: str, chosen: int | None) -> SafeString:
+    """Give the eleven stops from 0 to 10 of a `.scale.eleven`, as radio buttons called `name`."""
+    stops = ((name, stop, " checked" if stop == chosen else "", stop) for stop in range(11))
+    stop = (
+        '<label><input type="radio" name="{}" value="{}"{}><span class="dot"></span>'
+        '<span class="name">{}</span></label>'
+    )
+    return format_html_join("", stop, stops)
 
 
 @register.filter
