@@ -1,7 +1,8 @@
 """Slow down whoever guesses, without locking out whom they guess about (VAULT.md section 7, attack 4).
 
-The key is what was typed together with a known device, or else with the address. It is the same for
-sign-in names that nobody has, so it tells nothing about who lives here.
+The key is what was typed together with the address, or with a device that opens for just this sign-in name:
+one's own phones give nobody more tries at somebody else's passphrase. It is the same for sign-in names that
+nobody has, so it tells nothing about who lives here.
 """
 
 from __future__ import annotations
@@ -22,16 +23,16 @@ LONGEST = 15 * 60
 FORGOTTEN = 24 * 3600
 
 
-def key(request: HttpRequest, typed: str) -> str:
-    """Give the key for somebody who typed `typed` here."""
-    text = f"{len(typed)}:{typed}|{origin(request)}"
+def key(request: HttpRequest, typed: str, *, login: str = "") -> str:
+    """Give the key for somebody who typed `typed` here; `login` is the sign-in name in it, if any."""
+    text = f"{len(typed)}:{typed}|{origin(request, login)}"
     return hmac.digest(settings.SECRET_KEY.encode(), text.encode(), hashlib.sha256).hex()
 
 
-def origin(request: HttpRequest) -> str:
-    """Name where a request comes from: a device we know, or an address (IPv6: its /64)."""
+def origin(request: HttpRequest, login: str) -> str:
+    """Name where a request comes from: a device of whoever is named, or an address (IPv6: its /64)."""
     device = devices.here(request)
-    if device:
+    if device and login and device.owner.login == login:
         return f"device {device.pk}"
     try:
         address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))

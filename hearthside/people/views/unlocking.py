@@ -48,13 +48,14 @@ def by_passphrase(request: HttpRequest) -> HttpResponse:
     form = forms.UnlockForm(request.POST)
     if not form.is_valid():
         return ask(request, form, "door/unlock.html")
-    knock = throttle.key(request, form.cleaned_data["login"])
+    login = form.cleaned_data["login"]
+    knock = throttle.key(request, login, login=login)
     wait = throttle.enter(knock, now=entering.seconds())
     if wait:
         form.add_error(None, forms.wait_words(wait))
         return ask(request, form, "door/unlock.html", status=429)
     try:
-        identity = accounts.unlock(form.cleaned_data["login"], form.cleaned_data["passphrase"])
+        identity = accounts.unlock(login, form.cleaned_data["passphrase"])
     except CannotOpen:
         form.add_error(None, forms.SHUT)
         return ask(request, form, "door/unlock.html")
@@ -87,7 +88,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "door/recover.html", {"form": form})
     given = form.cleaned_data
-    knock = throttle.key(request, f"recover {given['login']}")
+    knock = throttle.key(request, f"recover {given['login']}", login=given["login"])
     wait = throttle.enter(knock, now=entering.seconds())
     if wait:
         form.add_error(None, forms.wait_words(wait))
