@@ -163,12 +163,21 @@ def remembers_the_end(desk: Desk, member: Member) -> bool:
 
 
 def close(desk: Desk) -> None:
-    """Close the couple for both, for good: everything stays readable, nothing new is written or revealed."""
+    """Close the couple for both, for good: everything stays readable, nothing new is written or revealed.
+
+    Whoever has not been welcomed ends it for themselves alone: they may be a stranger who found the link.
+    """
     with transaction.atomic():
-        Couple.objects.filter(pk=desk.couple).update(closed=True)
-        Invite.objects.filter(couple=desk.couple).delete()
+        if may_end(desk):
+            Couple.objects.filter(pk=desk.couple).update(closed=True)
+            Invite.objects.filter(couple=desk.couple).delete()
         member = mine(desk)
         Member.objects.filter(pk=member.pk).update(box=desk.ended().member_box())
+
+
+def may_end(desk: Desk) -> bool:
+    """Tell whether the couple is this person's to end for both: they began it, or were welcomed into it."""
+    return desk.partner is None or desk.welcomed
 
 
 def partner_row(desk: Desk) -> Person | None:

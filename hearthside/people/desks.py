@@ -28,14 +28,16 @@ def desk_at(identity: Identity, member: Member) -> Desk:
 
 def desk_for(identity: Identity, wanted: UUID | None) -> tuple[Desk, Member] | None:
     """Sit down where the person wants to be, or at their open place, or at the one they have."""
-    mine = places(identity.person)
-    chosen = next((member for member in mine if member.couple_id == wanted), mine[0] if mine else None)
-    if chosen is None:
-        return None
-    try:
-        return desk_at(identity, chosen), chosen
-    except CannotOpen:
-        return None
+    mine, first = places(identity.person), None
+    for member in [place for place in mine if place.couple_id == wanted] or mine:
+        try:
+            desk = desk_at(identity, member)
+        except CannotOpen:
+            break
+        if not desk.closed:
+            return desk, member
+        first = first or (desk, member)
+    return first
 
 
 @dataclass(frozen=True)

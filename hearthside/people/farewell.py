@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from hearthside.people import accounts, desks, seams
+from hearthside.people import accounts, couples, desks, seams
 from hearthside.people.models import Couple, Invite, Member, Person
 from hearthside.vault import person as vault
 from hearthside.vault.desk import Desk
@@ -35,19 +35,23 @@ def shred(identity: Identity) -> None:
     noise in the row itself, so that no page of the file keeps them, and deletes the person.
     """
     mine = desks.places(identity.person)
+    strange = set[UUID]()  # places in which they were never welcomed: those are not theirs to close
     for member in mine:
         try:
-            seams.erase_all(desks.desk_at(identity, member))
+            desk = couples.taken(desks.desk_at(identity, member), member)
+            seams.erase_all(desk)
         except CannotOpen:
             continue  # a place whose box was damaged: nobody can read what was written there
+        if not couples.may_end(desk):
+            strange.add(desk.couple)
     with transaction.atomic():
         make_noise(identity.person)
-        couples = [member.couple_id for member in mine]
-        Couple.objects.filter(pk__in=couples).update(closed=True)
-        Invite.objects.filter(couple__in=couples).delete()
-        Member.objects.filter(couple__in=couples).update(incoming=None)
+        left = [member.couple_id for member in mine]
+        Couple.objects.filter(pk__in=set(left) - strange).update(closed=True)
+        Invite.objects.filter(couple__in=set(left) - strange).delete()
+        Member.objects.filter(couple__in=left).update(incoming=None)
         Member.objects.filter(person=identity.person).delete()
-        for couple in couples:
+        for couple in left:
             drop_empty(couple)
         Person.objects.filter(pk=identity.person).delete()
     leave_no_trace()

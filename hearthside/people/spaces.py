@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db import transaction
 
 from hearthside.people import accounts, couples, desks, rules, seams
-from hearthside.people.models import Couple
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import CannotOpen
 from hearthside.vault.identity import Identity
@@ -61,8 +60,9 @@ def join(identity: Identity, before: Desk | None, *, name: str, secret: str, now
 def start_again(identity: Identity, *, name: str, zone: str, language: str) -> Desk:
     """Begin a new space for one, after leaving or closing another. CannotOpen while one is still open."""
     with transaction.atomic():
-        if Couple.objects.filter(member__person=identity.person, closed=False).exists():
-            raise CannotOpen
+        for place in desks.places(identity.person):
+            if not (place.couple.closed or desks.desk_at(identity, place).closed):
+                raise CannotOpen
         desk = couples.found(identity)
         seams.introduce(desk, name=name, zone=zone, language=language)
     return desk
