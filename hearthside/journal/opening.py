@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from hearthside.records import Record, Unreadable, Written, from_payload, to_payload
+from hearthside.records.kinds.keepsake import Keepsake
 from hearthside.records.labels import Label
 from hearthside.vault.canon import Payload
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import CannotOpen
-from hearthside.vault.rows import Row
+from hearthside.vault.rows import PRIVATE, Row
 
 AUDIENCES = {"p": "private", "s": "sealed", "c": "shared"}
 NOBODY = ""
+LAST_DAY = 366_000  # in the year 2972
 LABEL = "l"  # in a payload: the label it stands under, so that a reader need not try every label there is
 
 
@@ -28,6 +30,8 @@ def written(desk: Desk, row: Row, payload: Payload) -> Written:
     try:
         at, record = from_payload(payload)
         _check_time(row, at)
+        if isinstance(record, Keepsake) and row.audience != PRIVATE:
+            raise Unreadable  # it would pass for something brought in, and be told as said by somebody else
         kept = _label(desk, row, label)
     except Unreadable:
         return _said(row, 0, None, ())
@@ -36,9 +40,8 @@ def written(desk: Desk, row: Row, payload: Payload) -> Written:
 
 def shut(row: Row) -> Written:
     """What stands for a row that does not open. It proves nobody as its author, so it names none."""
-    return Written(
-        id=str(row.id), author=NOBODY, audience=AUDIENCES[row.audience], at=0, day=row.day, record=None
-    )
+    audience = AUDIENCES.get(row.audience, "shared")  # the column is anybody's who has the disk
+    return Written(id=str(row.id), author=NOBODY, audience=audience, at=0, day=row.day, record=None)
 
 
 def opened(desk: Desk, row: Row) -> Written:
@@ -61,8 +64,11 @@ def _label(desk: Desk, row: Row, label: Any) -> Label:
 
 
 def _check_time(row: Row, at: int) -> None:
-    """A time far from the row's day is nobody's clock: it would stay the latest word for ever."""
-    if not -2 <= at // 86_400 - row.day <= 2:
+    """A time far from the row's day is nobody's clock: it would stay the latest word for ever.
+
+    Nor is a day that no calendar has.
+    """
+    if not -2 <= at // 86_400 - row.day <= 2 or row.day > LAST_DAY:
         raise Unreadable
 
 

@@ -16,6 +16,7 @@ from hearthside.vault.desk import Desk
 from hearthside.vault.errors import CannotOpen, OnlyByReveal
 from hearthside.vault.rows import PRIVATE, SEALED, Row
 
+AHEAD = 2  # days: a row of the partner's from later than this is no word of today, nor any other page's clock
 FURTHER = 35  # days looked back for the roll-up of somebody who was away
 
 
@@ -159,7 +160,8 @@ def read(desk: Desk, *, utc_day: int) -> Reading:
         start = kept.through + 1 if kept.ledger is not None else None
         if start is None or start < first:
             rows = table.between(desk, start, first - 1) + rows
-    return Reading(desk, rows, kept, payloads)
+    now = [row for row in rows if row.author == desk.me or row.day <= utc_day + AHEAD]
+    return Reading(desk, now, kept, payloads)
 
 
 def read_everything(desk: Desk) -> Reading:
