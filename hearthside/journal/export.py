@@ -25,6 +25,8 @@ from hearthside.vault.stretch import Cost
 FORMAT = "hearthside/1"
 MINE, PARTNER = "me", "partner"
 SECONDS = 86_400
+MOST = 200_000  # entries in a file: forty years of two people who write every day
+DEAREST = Cost(4, 256)  # what a file may ask for where unlocking is cheaper: anybody can make one
 
 Line = dict[str, Any]
 
@@ -54,7 +56,9 @@ def read_archive(book: Book, data: bytes, passphrase: str) -> int:
     """
     here = Counter(_mark(line) for line in lines(book))
     payloads: list[tuple[int, dict[str, Any]]] = []
-    for line in list(archive.read(io.BytesIO(data), passphrase)):
+    for count, line in enumerate(archive.read(io.BytesIO(data), passphrase, most=_most())):
+        if count == MOST:
+            raise CannotOpen
         brought = _brought_in(line)
         if brought is None:
             continue
@@ -66,6 +70,12 @@ def read_archive(book: Book, data: bytes, passphrase: str) -> int:
             payloads.append((day, payload_of(record, at)))
     book.bring_in([book.desk.write_private(payload, day=day) for day, payload in payloads])
     return len(payloads)
+
+
+def _most() -> Cost:
+    """The work that opening a file may cost: a little more than our own files do."""
+    rounds, mib = settings.PASSPHRASE_COST
+    return Cost(max(rounds, DEAREST.t), max(mib, DEAREST.mib))
 
 
 def lines(book: Book) -> list[Line]:

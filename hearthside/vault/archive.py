@@ -15,6 +15,7 @@ from hearthside.vault.stretch import COST_SIZE, SALT_SIZE, Cost, stretch
 
 MAGIC = b"hearthside/archive/1\n"
 CHUNK = 65_536
+DEAREST = Cost(10, 1024)
 _EXTRA = nacl.crypto_secretstream_xchacha20poly1305_ABYTES
 _HEADER = nacl.crypto_secretstream_xchacha20poly1305_HEADERBYTES
 _MORE = nacl.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
@@ -40,10 +41,13 @@ def write(out: BinaryIO, passphrase: str, lines: Iterable[Payload], cost: Cost) 
     return count - 1
 
 
-def read(file: BinaryIO, passphrase: str) -> Iterator[Payload]:
-    """The lines of an archive. CannotOpen may come as late as at the end: keep nothing before."""
+def read(file: BinaryIO, passphrase: str, *, most: Cost = DEAREST) -> Iterator[Payload]:
+    """The lines of an archive. CannotOpen may come as late as at the end: keep nothing before.
+
+    A file that asks for more work than `most` is refused before any of it is done: anybody can make one.
+    """
     expected = 0
-    for line in _lines(_chunks(file, passphrase)):
+    for line in _lines(_chunks(file, passphrase, most)):
         value = _parsed(line)
         if set(value) == {"count"} and value["count"] == expected:
             expected = -1
@@ -66,10 +70,10 @@ def _ended(lines: Iterable[Payload]) -> Iterator[Payload]:
     yield {"count": count}
 
 
-def _chunks(file: BinaryIO, passphrase: str) -> Iterator[bytes]:
+def _chunks(file: BinaryIO, passphrase: str, most: Cost) -> Iterator[bytes]:
     head = file.read(len(MAGIC) + COST_SIZE + SALT_SIZE)
     state = nacl.crypto_secretstream_xchacha20poly1305_state()
-    _begin(state, head, file.read(_HEADER), passphrase)
+    _begin(state, head, file.read(_HEADER), passphrase, most)
     sealed, final = file.read(CHUNK + _EXTRA), False
     while not final:
         following = file.read(CHUNK + _EXTRA)
@@ -82,12 +86,18 @@ def _chunks(file: BinaryIO, passphrase: str) -> Iterator[bytes]:
 
 @opening
 def _begin(
-    state: nacl.crypto_secretstream_xchacha20poly1305_state, head: bytes, header: bytes, phrase: str
+    state: nacl.crypto_secretstream_xchacha20poly1305_state,
+    head: bytes,
+    header: bytes,
+    phrase: str,
+    most: Cost,
 ) -> None:
     if not head.startswith(MAGIC):
         raise CannotOpen
-    cost, salt = head[len(MAGIC) :][:COST_SIZE], head[len(MAGIC) + COST_SIZE :]
-    key = _key(phrase, salt, Cost.load(cost)).raw()
+    cost, salt = Cost.load(head[len(MAGIC) :][:COST_SIZE]), head[len(MAGIC) + COST_SIZE :]
+    if cost.t > most.t or cost.mib > most.mib:
+        raise CannotOpen
+    key = _key(phrase, salt, cost).raw()
     nacl.crypto_secretstream_xchacha20poly1305_init_pull(state, header, key)
 
 
