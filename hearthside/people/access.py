@@ -97,17 +97,23 @@ def to_door(request: HttpRequest) -> HttpResponse:
     typed = [words for name in WRITTEN for words in request.POST.getlist(name) if words.strip()]
     if typed:
         return render(request, "door/typed.html", {"typed": typed}, status=403)
-    path = request.get_full_path()
+    path = ours(request.get_full_path())
     from_elsewhere = request.headers.get("Sec-Fetch-Site") == "cross-site"
     if from_elsewhere and request.method == "GET":
         return render(request, "door/continue.html", {"path": path})
+    if path == "/" and request.method == "GET":
+        return HttpResponseRedirect(reverse("door:front"))  # which leads on to the PIN where there is one
     address = reverse("door:unlock")
-    back = path if request.method == "GET" and path != "/" else ""
+    back = path if request.method == "GET" else ""
     return HttpResponseRedirect(f"{address}?{urlencode({'next': back})}" if back else address)
 
 
 def way_back(request: HttpRequest) -> str:
     """Give the page that somebody wanted before they were led to the door: a page of ours, or Today."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    return ours(request.POST.get("next") or request.GET.get("next") or "")
+
+
+def ours(wanted: str) -> str:
+    """Give an address back if it is one of this house, else Today's."""
     safe = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    return wanted if safe else "/"
+    return wanted if safe and wanted.isprintable() else "/"

@@ -25,12 +25,13 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 SLOWEST_BODY = 60
+MOST_HELD = 96 * 1024 * 1024  # of bodies that are still coming in or being answered, together
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearthside.project.settings")
 keep_memory_private()
 
 
 class BadBody(Exception):
-    """A request body that is too large (413), too slow (408) or cut off (400)."""
+    """A request body that is too large (413), too slow (408), cut off (400), or one too many (503)."""
 
     def __init__(self, status: int) -> None:
         """Remember which."""
@@ -83,38 +84,67 @@ async def live(receive: Receive, send: Send) -> None:
     await send({"type": "lifespan.shutdown.complete"})
 
 
+class Held:
+    """How much of bodies this process holds: a crowd that sends much at once is turned away in part."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self.size = 0
+
+    def more(self, size: int) -> None:
+        """Hold more. BadBody (503) when that would be too much."""
+        if self.size + size > MOST_HELD:
+            raise BadBody(503)
+        self.size += size
+
+
+HELD = Held()
+
+
 async def page(scope: Scope, receive: Receive, send: Send) -> None:
     """Take the whole body first, so that somebody who sends slowly holds no thread."""
+    parts: list[bytes] = []
+
+    async def taken() -> Message:
+        return {"type": "http.request", "body": b"".join(parts), "more_body": False}
+
+    try:
+        against = await objection(receive, parts)
+        if against:
+            await refuse(send, against)
+        else:
+            await PAGES(scope, taken, send)
+    finally:
+        HELD.size -= sum(map(len, parts))
+
+
+async def objection(receive: Receive, parts: list[bytes]) -> int:
+    """Collect a body into `parts`; give the status with which to refuse it, or 0."""
     try:
         async with asyncio.timeout(SLOWEST_BODY):
-            body = await whole(receive)
+            await collect(receive, parts)
     except BadBody as bad:
-        await refuse(send, bad.status)
+        return bad.status
     except TimeoutError:
-        await refuse(send, 408)
-    else:
-
-        async def taken() -> Message:
-            return {"type": "http.request", "body": body, "more_body": False}
-
-        await PAGES(scope, taken, send)
+        return 408
+    return 0
 
 
-async def whole(receive: Receive) -> bytes:
-    """Collect a body up to the limit."""
-    parts: list[bytes] = []
+async def collect(receive: Receive, parts: list[bytes]) -> None:
+    """Collect a body into `parts`, up to the limit of one and of all together."""
     size = 0
     more = True
     while more:
         message = await receive()
         if message["type"] != "http.request":
             raise BadBody(400)
-        parts.append(message.get("body", b""))
-        size += len(parts[-1])
-        more = message.get("more_body", False)
+        part = message.get("body", b"")
+        size += len(part)
         if size > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
             raise BadBody(413)
-    return b"".join(parts)
+        HELD.more(len(part))
+        parts.append(part)
+        more = message.get("more_body", False)
 
 
 async def refuse(send: Send, status: int) -> None:

@@ -40,6 +40,6 @@ class Headers:
         response = self.get_response(request)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
-        if not request.path.startswith(settings.STATIC_URL):
+        if not request.path.startswith(settings.STATIC_URL) or response.status_code not in (200, 304):
             response.headers.setdefault("Cache-Control", "no-store")
         return response
