@@ -96,6 +96,12 @@ def test_whoever_is_in_does_not_stand_before_the_door() -> None:
         assert ana.client.get(place).headers["Location"] == "/"
 
 
+def test_a_first_visit_begins_with_what_this_is_and_a_deep_link_with_the_door() -> None:
+    nobody = Client()
+    assert nobody.get("/").headers["Location"] == "/door/"
+    assert nobody.get("/me/shared/").headers["Location"] == "/door/unlock/?next=%2Fme%2Fshared%2F"
+
+
 def test_a_newcomer_who_vanished_is_welcomed_by_nobody() -> None:
     ana = couples.alone("Ana")
     ben = couples.joining("Ben", ana)

@@ -35,8 +35,9 @@ def shared(request: UnlockedRequest) -> HttpResponse:
     mine = telling.said_by_me(request.book)
     page = Paginator(mine, PER_PAGE).get_page(request.GET.get("page"))
     shut = telling.still_sealed(request.book, page.object_list)
-    page.object_list = [told(entry, entry.id in shut) for entry in page.object_list]
-    return render(request, "household/shared.html", {"page": page, "today": request.book.today})
+    entries = [told(entry, entry.id in shut) for entry in page.object_list]
+    context = {"page": page, "entries": entries, "today": request.book.today}
+    return render(request, "household/shared.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
