@@ -43,3 +43,15 @@ def test_a_kept_part_holds_no_form_token_and_no_word_of_anybody(monkeypatch: pyt
     assert kept
     for word in ("Quincetree", "Mulberrygate", "csrf", ana.login, ana.id, str(ana.desk().couple)):
         assert word not in kept
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["/me/", "/me/partner/", "/me/places/", "/me/devices/", "/me/ending/"])
+def test_no_page_puts_a_value_of_its_own_into_the_kept_frame(page: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.get(page)
+    before = len(hearth._stills)
+    answer = ana.client.get(page)
+    assert answer.status_code == 200
+    assert b'href="/me/" aria-current="page"' in answer.content
+    assert len(hearth._stills) == before

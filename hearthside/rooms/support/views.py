@@ -49,7 +49,7 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 def _country(request: HttpRequest, country: Country) -> HttpResponse:
     laid = numbers.sheet(country, clock.now().date())
-    context = {**_ways(request), **_directories("helplines"), "sheet": laid, "here": country.slug}
+    context = {**_ways(request), **_directories("helplines"), "sheet": laid, "chosen": country.slug}
     return render(request, "support/country.html", context)
 
 

@@ -28,7 +28,7 @@ def partner(request: UnlockedRequest) -> HttpResponse:
         "waiting": couples.newcomer(desk) is not None,
         "pending": desk.partner is not None and not desk.welcomed,
         "closed": book.closed,
-        "here": couples.partner_is_here(desk),
+        "stayed": couples.partner_is_here(desk),
         "genuine": couples.is_genuine(desk),
         "words": couples.four_words(desk).split() if book.partner else [],
     }
@@ -68,4 +68,4 @@ def places(request: UnlockedRequest) -> HttpResponse:
         sessions.with_data(request.opened, couple=chosen.hex)
         return on(request, "index", "household.there")
     mine = desks.described(request.opened.identity)
-    return render(request, "household/places.html", {"places": mine, "here": request.desk.couple})
+    return render(request, "household/places.html", {"places": mine, "current": request.desk.couple})
