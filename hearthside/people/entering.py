@@ -31,20 +31,34 @@ def go(address: str) -> HttpResponse:
 
 
 def enter(
-    request: HttpRequest, identity: Identity, address: str, *, couple: UUID | None = None, **bag: Any
+    request: HttpRequest,
+    identity: Identity,
+    address: str,
+    *,
+    couple: UUID | None = None,
+    proven: bool = True,
+    **bag: Any,
 ) -> HttpResponse:
-    """Begin a session and go on to `address`. `bag` is carried along inside the session's box."""
+    """Begin a session and go on to `address`. `bag` is carried along inside the session's box.
+
+    `proven`: by a passphrase or a recovery code, and not by a PIN alone.
+    """
     response = go(address)
     found = desks.desk_for(identity, couple)
     likes = seams.book(found[0]).settings if found else Settings()
+    now = seconds()
     sessions.begin(
         request,
         response,
         identity,
-        now=seconds(),
+        now=now,
         idle=likes.idle_minutes * 60,
         longest=likes.open_hours * 3600,
-        data={"couple": found[0].couple.hex if found else None, "bag": bag},
+        data={
+            "couple": found[0].couple.hex if found else None,
+            "bag": bag,
+            "proven": now if proven else None,
+        },
     )
     return response
 

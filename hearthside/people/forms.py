@@ -259,6 +259,18 @@ class NewPinForm(PinForm):
         return again
 
 
+class ProvenPinForm(NewPinForm):
+    """The same for a phone that has been open for a while, and may be in somebody else's hand."""
+
+    passphrase = forms.CharField(
+        max_length=200,
+        strip=False,
+        widget=secret(),
+        label=_("Your passphrase"),
+        help_text=_("So that nobody who finds your phone open can let themselves in again later."),
+    )
+
+
 class KeptForm(Form):
     """One group of the recovery code, to see that it is on paper."""
 

@@ -19,6 +19,8 @@ from hearthside.vault.errors import CannotOpen
 from hearthside.vault.identity import Identity
 from hearthside.vault.keys import same
 
+PROVEN = 15 * 60  # seconds for which a typed passphrase speaks for whoever holds the phone
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -44,6 +46,11 @@ class Opened:
         """Small things to carry between two pages of the door, such as a code to write down."""
         carried = self.session.data.get("bag")
         return dict(carried) if isinstance(carried, dict) else {}
+
+    def is_proven(self, now: int) -> bool:
+        """Tell whether the passphrase was typed just now: the one who holds this phone is its owner."""
+        typed = self.session.data.get("proven")
+        return isinstance(typed, int) and 0 <= now - typed < PROVEN
 
 
 def load(request: HttpRequest, *, now: int) -> Opened | None:
@@ -89,6 +96,7 @@ def begin(
     """Begin a session under a cookie of our own making, and end the one this browser had before."""
     end(request)
     sweep(now)
+    data = {"proven": now, **data}
     cookie, row = vault.new(identity, now=now, idle=idle, longest=longest, data=data)
     named = row.id.hex()
     note = notes.write(identity, named, request.headers.get("User-Agent", ""), now=now)

@@ -109,13 +109,32 @@ def recovery(request: OpenRequest) -> HttpResponse:
 @arrived
 @require_http_methods(["GET", "HEAD", "POST"])
 def device(request: OpenRequest) -> HttpResponse:
-    """Offer a PIN for this device."""
+    """Offer a PIN for this device. Later than just after the passphrase it takes the passphrase again."""
     if "without" in request.POST:
         return entering.go(entering.next_step(request))
-    form = forms.NewPinForm(request.POST or None)
-    if form.is_bound and form.is_valid():
+    now = entering.seconds()
+    make = forms.NewPinForm if request.opened.is_proven(now) else forms.ProvenPinForm
+    form = make(request.POST or None)
+    if form.is_bound and form.is_valid() and is_owner(request, form):
         response = entering.go(entering.next_step(request))
         pin = form.cleaned_data["pin"].strip()
-        devices.remember(request, response, request.opened.identity, pin, now=entering.seconds())
+        devices.remember(request, response, request.opened.identity, pin, now=now)
         return response
     return render(request, "door/device.html", {"form": form, **BARE})
+
+
+def is_owner(request: OpenRequest, form: forms.NewPinForm) -> bool:
+    """Tell whether the passphrase on the form, if it asks for one, is right; the reason goes on the form."""
+    if "passphrase" not in form.fields:
+        return True
+    person = request.opened.identity.person
+    knock = throttle.key(request, f"me {person}")
+    wait = throttle.enter(knock, now=entering.seconds())
+    if wait:
+        form.add_error(None, forms.wait_words(wait))
+        return False
+    if accounts.is_passphrase(person, form.cleaned_data["passphrase"]):
+        throttle.forget(knock)
+        return True
+    form.add_error("passphrase", forms.SHUT)
+    return False

@@ -76,7 +76,7 @@ def by_pin(request: HttpRequest) -> HttpResponse:
             return entering.go(f"{reverse('door:unlock')}?passphrase")
         form.add_error("pin", forms.left_words(left))
         return ask(request, form, "door/pin.html")
-    return entering.enter(request, identity, access.way_back(request))
+    return entering.enter(request, identity, access.way_back(request), proven=False)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
