@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,12 @@ from hearthside.catalog.types import (
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 ENGLISH = "en"
 FENCE = "+++"
+QUOTES = (
+    (re.compile(r"(?<![^\s(])'"), "‘"),  # at the start of a word it opens, everywhere else it closes
+    (re.compile(r"'"), "’"),
+    (re.compile(r'(?<![^\s(])"'), "“"),
+    (re.compile(r'"'), "”"),
+)
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -136,7 +143,20 @@ def _facts(path: Path) -> dict[str, Any]:
 
 
 def _convert(facts: dict[str, Any], kind: type[T]) -> T:
-    return msgspec.convert(facts, kind)
+    return msgspec.convert(_typeset(facts), kind)
+
+
+def _typeset(value: Any) -> Any:
+    """Turn the quotes of a keyboard into those of a printer. Long texts are set in prose.py."""
+    if isinstance(value, str):
+        for typed, printed in () if value.startswith("http") else QUOTES:
+            value = typed.sub(printed, value)
+        return value
+    if isinstance(value, list):
+        return [_typeset(one) for one in value]
+    if isinstance(value, dict):
+        return {key: one if key == "body" else _typeset(one) for key, one in value.items()}
+    return value
 
 
 def _read_items(root: Path, shelf: dict[str, Item]) -> Iterator[Problem]:

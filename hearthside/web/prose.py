@@ -60,7 +60,8 @@ def numbers(slugs: Iterable[str], sources: Sequence[Source]) -> list[int]:
 
 @cache
 def _setter() -> MarkdownIt:
-    setter = MarkdownIt("commonmark", {"html": False, "typographer": False})
+    setter = MarkdownIt("commonmark", {"html": False, "typographer": True})
+    setter.enable("smartquotes")
     setter.inline.ruler.before("link", "cite", _find)
     setter.add_render_rule("cite", _draw)
     setter.add_render_rule("link_open", _lead)

@@ -25,7 +25,7 @@ def test_numbers_are_there_without_a_network_once_hearthside_was_open(phone: Pho
 def test_help_needs_no_script_and_every_country_is_one_tap_from_the_other(phone: Phones) -> None:
     dan = phone("Dan", java_script_enabled=False)
     dan.go("/help/")
-    dan.tap("I don't feel safe right now")
+    dan.tap("I don’t feel safe right now")
     dan.tap("Kenya")
     dan.sees("In immediate danger call 999")
     dan.tap("Japan")

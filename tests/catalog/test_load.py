@@ -108,3 +108,11 @@ def test_no_other_module_of_the_catalog_opens_a_file() -> None:
                 node.id for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Name)
             }
             assert not named & {"open", "Path", "tomllib"}, path
+
+
+def test_quotes_are_those_of_a_printer_and_addresses_stay_as_they_are() -> None:
+    typed = {"a": ["It's \"here\" ('now'), the others' turn"], "b": "https://example.org/it's"}
+    assert load._typeset(typed) == {
+        "a": ["It’s “here” (‘now’), the others’ turn"],
+        "b": "https://example.org/it's",
+    }

@@ -77,7 +77,7 @@ CLEAR: dict[str, tuple[Any, dict[str, Any]]] = {
             "couple": _("which couple"),
             "author": _("who of the two wrote it"),
             "audience": _("whether it is private, sealed or shared"),
-            "slot": _("random bytes, or for an answer an image of where the other's answer belongs"),
+            "slot": _("random bytes, or for an answer an image of where the other’s answer belongs"),
             "day": _("the day on which it was written, not the hour"),
         },
     ),

@@ -101,7 +101,7 @@ class ChangeForm(PassphraseForm):
         required=False,
         label=_("Change the keys beneath it as well"),
         help_text=_(
-            "Worth it if somebody may know the old passphrase and have a copy of this computer's data: what "
+            "Worth it if somebody may know the old passphrase and have a copy of this computer’s data: what "
             "they have opens nothing of what you write from now on. You get a new recovery code."
         ),
     )

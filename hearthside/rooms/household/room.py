@@ -13,7 +13,7 @@ from hearthside.web.rooms import Room, TodayCard
 notices.add(
     {
         "household.paused": _("Paused. Nothing is asked of you until you are back."),
-        "household.back": _("Good to have you back. Nothing was missed that can't wait."),
+        "household.back": _("Good to have you back. Nothing was missed that can’t wait."),
         "household.ended": _("That session is over."),
         "household.forgotten": _("That device asks for the passphrase from now on."),
         "household.changed": _("Your new passphrase counts from now on. Every other device was signed out."),

@@ -16,7 +16,7 @@ from hearthside.catalog.types import Country, Emergency, Helpline
 # The order of the page. Couple therapy is not among them, on purpose: nobody who is afraid is sent there.
 GROUPS: dict[str, Any] = {
     "violence": _("When you are hurt or afraid at home"),
-    "crisis": _("When you don't want to go on"),
+    "crisis": _("When you don’t want to go on"),
     "sexual_violence": _("After sexual violence"),
     "men": _("For men"),
     "lgbtq": _("For LGBTQ+ people"),
