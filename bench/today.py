@@ -32,6 +32,7 @@ def seed() -> dict[str, str]:
     from bench.bare import COOKIE
     from bench.history import Life, cookie_for, couple, person
     from hearthside.engine.ledger import EPOCH
+    from hearthside.journal.book import Book
     from hearthside.web.clock import now
 
     moment = now()
@@ -41,6 +42,9 @@ def seed() -> dict[str, str]:
         desks = couple()
         count = Life(desks).write(first=today - days, last=today)
         print(f"{name}: {count:,} entries")
+        book = Book(desks[0], moment)
+        book.on_visit()
+        book.told_of_disturbance()  # a history that was written at once looks as if a roll-up had been lost
         cookie = cookie_for(desks[0], now=int(moment.timestamp()))
         cookies[name] = f"{settings.SESSION_COOKIE_NAME}={cookie}"
     for number in range(40):

@@ -6,6 +6,7 @@ place: folding makes new ones.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -129,7 +130,7 @@ class Started(Struct, frozen=True, array_like=True):
     answers: dict[str, int | None]
 
 
-class MapSide(Struct, frozen=True, array_like=True):
+class MapSide(Struct, frozen=True, array_like=True, dict=True):
     """One member's levels in one map.
 
     `hundredths`: mean and error of each cause in the order of CAUSES, 65535 for a cause without.
@@ -141,7 +142,7 @@ class MapSide(Struct, frozen=True, array_like=True):
     closeness: float | None
     rupture: bool
 
-    @property
+    @cached_property
     def levels(self) -> dict[Cause, Level]:
         """Give the levels by cause."""
         flat = numbers(self.hundredths)
