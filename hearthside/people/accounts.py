@@ -87,8 +87,15 @@ def insert(login: str, row: vault.PersonRow) -> None:
 
 
 def unlock(login: str, passphrase: str) -> Identity:
-    """Sign in. CannotOpen for a wrong passphrase and, after just as much work, for a name nobody has."""
-    return vault.unlock(known(login), passphrase)
+    """Sign in. CannotOpen for a wrong passphrase and, after just as much work, for a name nobody has.
+
+    Also for one that was changed while it was being tried: that may have taken seconds.
+    """
+    before = known(login)
+    identity = vault.unlock(before, passphrase)
+    if not Person.objects.filter(pk=before.id, salt=before.salt, slots=before.slots).exists():
+        raise CannotOpen
+    return identity
 
 
 def recover(login: str, code: str, new: str) -> tuple[Identity, str]:

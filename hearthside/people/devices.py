@@ -59,7 +59,8 @@ def unlock(request: HttpRequest, pin: str) -> Identity:
     except Busy:
         Device.objects.filter(pk=device.pk).update(tries=F("tries") - 1)
         raise
-    Device.objects.filter(pk=device.pk).update(tries=0)
+    if not Device.objects.filter(pk=device.pk).update(tries=0):
+        raise CannotOpen  # it was taken away while the PIN was being tried
     return identity
 
 

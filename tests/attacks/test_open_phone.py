@@ -10,9 +10,10 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from hearthside.people import cookies, devices
+from hearthside.people import accounts, cookies, devices
 from hearthside.people.models import Device
 from hearthside.vault import devices as vault
+from hearthside.vault import person
 from hearthside.vault.errors import CannotOpen
 from hearthside.web import clock
 from tests import couples
@@ -93,3 +94,34 @@ def test_of_forty_pins_tried_at_once_five_are_tried(monkeypatch: pytest.MonkeyPa
         thread.join()
     assert len(tried) <= devices.TRIES
     assert not Device.objects.exists()
+
+
+def test_a_pin_taken_away_while_it_is_being_tried_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana = couples.alone("Ana")
+    ana.client.post("/door/device/", PIN)
+    ana.client.post("/door/lock/")
+    real = vault.device_unwrap
+
+    def slow(*given: Any) -> Any:
+        Device.objects.all().delete()
+        return real(*given)
+
+    monkeypatch.setattr(vault, "device_unwrap", slow)
+    ana.client.post(doors.UNLOCK, {"pin": "2468"})
+    assert not doors.is_open(ana.client)
+
+
+def test_a_passphrase_changed_while_it_is_being_tried_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana = couples.alone("Ana")
+    ana.client.post("/door/lock/")
+    real = person.unlock
+
+    def slow(*given: Any) -> Any:
+        identity = real(*given)
+        monkeypatch.setattr(person, "unlock", real)
+        accounts.change_passphrase(ana.identity.person, ana.passphrase, "quince harbour velvet anchor")
+        return identity
+
+    monkeypatch.setattr(person, "unlock", slow)
+    doors.unlock(ana.client, ana)
+    assert not doors.is_open(ana.client)
