@@ -49,6 +49,7 @@ def invite(desk: Desk, *, now: int, host: str) -> str:
     about = {"name": seams.my_name(desk), "host": host}
     secret, row = joining.invite(desk, now=now, about=about)
     with transaction.atomic():
+        mine(desk)  # two that are made at once, as by pressing twice, come one after the other
         revoke(desk)
         Invite.objects.create(id=row.id.hex(), couple_id=row.couple, box=row.box, expires=row.expires)
     return secret
