@@ -1,4 +1,4 @@
-"""Where the two answers to one thing stand, for one reader (VAULT.md 3.2)."""
+"""Where the two answers to one thing stand, for one reader (docs/vault-format.md, 6)."""
 
 from __future__ import annotations
 

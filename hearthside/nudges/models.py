@@ -13,7 +13,7 @@ QUARTER = 15 * 60
 
 
 class What(models.TextChoices):
-    """Everything that a notice can ever say (VAULT.md 3.6): lock screens are read by others."""
+    """Everything that a notice can ever say (docs/threat-model.md, 59): lock screens are read by others."""
 
     NEW = "new", _("Something new in Hearthside.")
     TURN = "turn", _("Your turn in Hearthside.")

@@ -1,4 +1,7 @@
-"""From one to two and apart again: invitation, joining, welcome, hand-overs, closing (VAULT.md 3.4)."""
+"""From one to two and apart again: invitation, joining, welcome, hand-overs, closing.
+
+The boxes are those of docs/vault-format.md, section 4.
+"""
 
 from __future__ import annotations
 

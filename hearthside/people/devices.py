@@ -1,4 +1,7 @@
-"""Devices that open with a PIN (VAULT.md 3.1): secret in the cookie, box in the row, five tries."""
+"""Devices that open with a PIN: secret in the cookie, box in the row, five tries.
+
+The box is that of docs/vault-format.md, section 3.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Leaving: one place, or everything (VAULT.md 3.4). What is deleted here is gone, from the file too."""
+"""Leaving: one place, or everything. What is deleted here is gone, from the file too.
+
+It is promise 47 of docs/threat-model.md.
+"""
 
 from __future__ import annotations
 

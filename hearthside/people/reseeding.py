@@ -1,4 +1,7 @@
-"""New keys beneath a new passphrase (VAULT.md 3.5): for when an old copy may lie in the wrong hands."""
+"""New keys beneath a new passphrase: for when an old copy may lie in the wrong hands.
+
+How the seed changes stands in docs/vault-format.md, section 2.
+"""
 
 from __future__ import annotations
 

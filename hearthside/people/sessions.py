@@ -1,4 +1,4 @@
-"""The session engine (VAULT.md 3.1): one cookie finds a row and opens it; a lock deletes the row.
+"""The session engine (docs/vault-format.md, 3): one cookie finds a row and opens it; a lock deletes the row.
 
 Rows are inserted once and afterwards only ever updated, so a slow request that ends after a lock cannot
 bring one back. There is no state "signed in but locked".

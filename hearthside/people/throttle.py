@@ -1,4 +1,4 @@
-"""Slow down whoever guesses, without locking out whom they guess about (VAULT.md section 7, attack 4).
+"""Slow down whoever guesses, without locking out whom they guess about (docs/threat-model.md, 23).
 
 The key is what was typed together with the address, or with a device that opens for just this sign-in name:
 one's own phones give nobody more tries at somebody else's passphrase. It is the same for sign-in names that

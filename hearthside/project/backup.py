@@ -1,4 +1,4 @@
-"""Backup in two files (VAULT.md 3.5): content, in as many generations as wanted, and keys, the latest only.
+"""Backup in two files: content, in as many generations as wanted, and keys, the latest only.
 
 What opens a person's entries lies in the keys file alone. So a person who left is gone from every old
 backup as soon as the next one has replaced that file. No session, device, invitation or code is copied:

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from hearthside.project.options import Nonsense
 
 # Every connection: readers never wait for the writer; what was acknowledged survives a power cut; what
-# was deleted is overwritten (VAULT.md 3.5); sorting never spills to a file.
+# was deleted is overwritten (docs/threat-model.md, 47); sorting never spills to a file.
 PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
     "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"

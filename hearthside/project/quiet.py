@@ -1,6 +1,6 @@
 """Errors told without content: what kind, and where in the code. Never a value, a path of a page, or a word.
 
-Django's own reports carry local variables and what was sent: with us, passphrases (VAULT.md 3.10).
+Django's own reports carry local variables and what was sent: with us, passphrases (docs/threat-model.md, 52).
 This module is imported while logging is set up, so it must not import models.
 """
 

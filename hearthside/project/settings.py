@@ -18,7 +18,7 @@ DEBUG = OPTIONS.debug
 DEMO = OPTIONS.demo
 SECRET_KEY = secret_key(OPTIONS.secret_key, DATA)
 SIGNUP = OPTIONS.signup
-PASSPHRASE_COST = (3, OPTIONS.passphrase_mib)  # rounds and MiB of Argon2id, VAULT.md 6
+PASSPHRASE_COST = (3, OPTIONS.passphrase_mib)  # rounds and MiB of Argon2id: docs/vault-format.md, 2
 
 # Where people reach us. With HTTPS every cookie is locked to this one host.
 _address = urlsplit(OPTIONS.url or f"http://127.0.0.1:{OPTIONS.port}")
@@ -43,7 +43,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE and OPTIONS.proxy else 0
 SECURE_REFERRER_POLICY = "same-origin"  # why not "no-referrer": web/headers.py
 
 
-# There is no auth, no admin and no session app on purpose: opening a slot is signing in (VAULT.md 0.2).
+# No auth, no admin and no session app, on purpose: opening a slot is signing in (docs/vault-format.md, 2).
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
@@ -107,7 +107,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
-# Nothing that is sent here is ever spooled to a file: it would lie there in the clear (VAULT.md 3.9).
+# Nothing that is sent here is ever spooled to a file, to lie there in the clear (docs/threat-model.md, 58).
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -2,7 +2,8 @@
 
 A seals an answer under a promise. B, seeing only that there is one, answers in the open, bound to A's
 promise. A's next visit opens A's answer, bound to B's. If both sealed at once, both release. Everybody
-pins the other's row before it can be read, so that no later rewriting is ever shown (VAULT.md 3.2).
+pins the other's row before it can be read, so that no later rewriting is ever
+shown (docs/vault-format.md, 6).
 """
 
 from __future__ import annotations

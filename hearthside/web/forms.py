@@ -9,7 +9,7 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext_lazy as _
 
-# What a browser may neither keep, complete, nor send to a spelling service (VAULT.md 3.10).
+# What a browser may neither keep, complete, nor send to a spelling service (docs/threat-model.md, 54).
 UNREMEMBERED = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "sentences"}
 
 

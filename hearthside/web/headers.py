@@ -29,7 +29,7 @@ ALWAYS = {
 
 
 class Headers:
-    """Sets the headers of VAULT.md 3.10 on every answer. Static files alone may be kept."""
+    """Sets these headers on every answer (docs/threat-model.md, 19). Static files alone may be kept."""
 
     def __init__(self, get_response: Next) -> None:
         """Stand in front of `get_response`."""

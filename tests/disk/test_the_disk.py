@@ -1,7 +1,7 @@
 """The disk: after a year of use nothing that anybody wrote, and nothing that opens it, is in any file.
 
-VAULT.md 8, 1: database, write-ahead log, logs, temporary files and backups; in UTF-8, UTF-16, base64,
-hexadecimal, percent-encoding and compressed.
+docs/threat-model.md, 1: database, write-ahead log, logs, temporary files and backups; in UTF-8, UTF-16,
+base64, hexadecimal, percent-encoding and compressed.
 """
 
 from __future__ import annotations

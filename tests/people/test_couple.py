@@ -1,4 +1,7 @@
-"""From one to two and apart again (VAULT.md 8, 41 to 46): joining shares nothing, and nobody slips in."""
+"""From one to two and apart again: joining shares nothing, and nobody slips in.
+
+Promises 41 to 46 of docs/threat-model.md.
+"""
 
 from __future__ import annotations
 

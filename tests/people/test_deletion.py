@@ -1,4 +1,4 @@
-"""Deleting: what is gone is gone, from the file too (VAULT.md 8, 47), and the other one's stays."""
+"""Deleting: what is gone is gone, from the file too (docs/threat-model.md, 47), and the other one's stays."""
 
 from __future__ import annotations
 

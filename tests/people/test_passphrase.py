@@ -1,4 +1,7 @@
-"""Passphrases: no hash, no hint who lives here, and nothing old works again (VAULT.md 8, 21 to 27)."""
+"""Passphrases: no hash, no hint who lives here, and nothing old works again.
+
+Promises 21 to 27 of docs/threat-model.md.
+"""
 
 from __future__ import annotations
 

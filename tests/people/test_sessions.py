@@ -1,4 +1,7 @@
-"""Sessions: one cookie finds and opens one row; a lock is a lock everywhere (VAULT.md 8, 14 to 20)."""
+"""Sessions: one cookie finds and opens one row; a lock is a lock everywhere.
+
+Promises 14 to 20 of docs/threat-model.md.
+"""
 
 from __future__ import annotations
 

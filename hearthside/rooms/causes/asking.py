@@ -87,7 +87,7 @@ def last(request: UnlockedRequest, sitting: str) -> HttpResponse:
 @require_http_methods(WAYS)
 @unlocked
 def safe(request: HttpRequest) -> HttpResponse:
-    """Four questions whose answers never leave the page (VAULT.md 3.11).
+    """Four questions whose answers never leave the page (docs/threat-model.md, 61).
 
     The boxes have no name, so a browser sends nothing of them; and nothing that is sent is looked at. What
     comes next is the same for everybody.

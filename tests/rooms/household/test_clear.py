@@ -1,4 +1,4 @@
-"""The page of what is not encrypted names every clear column there is (VAULT.md 8, 7 and 8)."""
+"""The page of what is not encrypted names every clear column there is (docs/threat-model.md, 7 and 8)."""
 
 from __future__ import annotations
 

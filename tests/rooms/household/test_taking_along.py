@@ -1,4 +1,4 @@
-"""Export and import: everything of mine, nothing private of the other's (VAULT.md 8, 51)."""
+"""Export and import: everything of mine, nothing private of the other's (docs/threat-model.md, 51)."""
 
 from __future__ import annotations
 
