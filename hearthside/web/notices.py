@@ -19,6 +19,7 @@ _words: dict[str, Any] = {
     "kept": _("Kept, for your eyes only."),
     "shared": _("Shared with your partner."),
     "sealed": _("Sealed. It opens when you have both answered."),
+    "both": _("Sealed. You have both answered."),
     "removed": _("Removed."),
     "later": _("Put aside. It will come back another day."),
     "skipped": _("Skipped. No reason needed."),

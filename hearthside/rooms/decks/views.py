@@ -75,7 +75,10 @@ def _give(request: UnlockedRequest, face: shelf.Face, form: AnswerForm) -> HttpR
         if mine is not None and getattr(mine.record, "words", None) == words:
             return notices.say(request, here, "already")
         return _card_page(request, face, form, unsent=words)
-    return notices.say(request, here, "kept" if book.solo else "sealed")
+    if book.solo:
+        return notices.say(request, here, "kept")
+    alone = book.reveal(shelf.label(book.ledger, face.slug)).state == "mine"
+    return notices.say(request, here, "sealed" if alone else "both")
 
 
 def _card_page(

@@ -59,7 +59,7 @@ def rate(request: UnlockedRequest, named: str) -> HttpResponse:
     state = _state(book, facts, week)
     if request.method == "POST" and form.is_valid() and not book.closed:
         code = _tell(book, facts, week, form.cleaned_data, rated=state in {"mine", "waiting", "open", "kept"})
-        back = go("rate", named) if code == "path.sealed" else go("home")
+        back = go("rate", named) if code in {"path.sealed", "path.both"} else go("home")
         return notices.say(request, back, code)
     context = {"form": form, "named": named, **_shown(book, facts, week, state)}
     return render(request, "path/rate.html", context, status=amiss(form))
@@ -104,7 +104,9 @@ def _tell(book: Book, facts: Practice, week: str, given: dict[str, Any], *, rate
         _rate(book, facts, Rating(week=week, practice=facts.slug, closer=given["closer"], note=given["note"]))
     if given["worse"]:
         return "path.worse"
-    return "path.sealed" if facts.who == "both" else "path.rated"
+    if facts.who != "both":
+        return "path.rated"
+    return "path.sealed" if _state(book, facts, week) == "mine" else "path.both"
 
 
 def _rate(book: Book, facts: Practice, rating: Rating) -> None:

@@ -75,10 +75,12 @@ def nearest(minutes: int) -> str:
 class LifeForm(Form):
     """How the two live, as far as it decides what can be done."""
 
-    apart = forms.BooleanField(label=_("We live in different places"), required=False)
-    child = forms.BooleanField(label=_("A child needs looking after"), required=False)
-    no_spending = forms.BooleanField(label=_("Nothing that costs money, please"), required=False)
-    seated = forms.BooleanField(label=_("One of us cannot walk or stand for long"), required=False)
+    apart = forms.BooleanField(label=_("We live apart, or are apart for most of the week"), required=False)
+    child = forms.BooleanField(
+        label=_("There is a small child or somebody else to look after"), required=False
+    )
+    no_spending = forms.BooleanField(label=_("Please suggest only what costs nothing"), required=False)
+    seated = forms.BooleanField(label=_("Please suggest what works sitting or lying down"), required=False)
 
 
 class AfterForm(Form):

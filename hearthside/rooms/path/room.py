@@ -20,6 +20,7 @@ notices.add(
         "path.done": _("Good. How was it?"),
         "path.rated": _("Noted. Thank you for telling."),
         "path.sealed": _("Sealed. You both see both once you have both said how it was."),
+        "path.both": _("Sealed. You have both said how it was."),
         "path.worse": _("Noted, for you alone. It will not be suggested to you again."),
         "path.time": _("Noted. The week has been fitted to it."),
         "path.life": _("Noted. Suggestions will fit that."),

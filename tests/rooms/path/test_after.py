@@ -159,6 +159,14 @@ def test_the_notes_of_both_stand_with_what_was_done_once_they_are_open(
         assert "You laughed at the duck." in html
 
 
+def test_the_second_to_rate_is_not_told_to_wait_for_the_first(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    for who, told in ((ana, "once you have both said"), (ben, "You have both said how it was.")):
+        assert told in page(who, send(who, "rate", slug, closer="4"))
+
+
 def test_what_was_put_off_is_forgotten_after_three_weeks(
     pair: tuple[Somebody, Somebody], monkeypatch: pytest.MonkeyPatch
 ) -> None:
