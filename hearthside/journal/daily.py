@@ -11,7 +11,7 @@ from hearthside.journal.reading import Reading, read_everything
 from hearthside.journal.rollup import BEHIND, Kept, Tally, pack
 from hearthside.vault import tally
 from hearthside.vault.desk import Desk
-from hearthside.vault.rows import Row
+from hearthside.vault.rows import SEALED, Row
 
 
 def is_due(reading: Reading, *, utc_day: int) -> bool:
@@ -25,7 +25,7 @@ def roll_up(reading: Reading, *, utc_day: int, day: int, at: int, month: str) ->
     `month` ("2026-11") is named when the whole roll-up has gone, which tells no month of its own.
     """
     desk, through = reading.desk, utc_day - BEHIND
-    rows = [row for row in table.between(desk, None, through) if row.id not in reading.rollups]
+    rows = [row for row in counting(desk, through) if row.id not in reading.rollups]
     counted, disturbed = _checked(desk, reading.kept, rows)
     if reading.kept is None and any(row.author == desk.me for row in reading.rows):
         disturbed = (month,)
@@ -51,6 +51,24 @@ def after_bringing(desk: Desk, come: list[Row], kept: Kept, *, day: int, at: int
     """Make the roll-up anew with rows of any day that its owner has just brought in."""
     counted = tally.add(kept.tally, desk.identity.tally, [row for row in come if row.day <= kept.through])
     return _write(read_everything(desk), kept.through, counted, kept.disturbed, day=day, at=at)
+
+
+def after_new_keys(before: Desk, after: Desk, kept: Kept, rows: list[Row], *, day: int, at: int) -> None:
+    """Write the roll-up under a new seed. `rows` is what `counting` gave before they were sealed again."""
+    _, disturbed = _checked(before, kept, rows)
+    counted = tally.add({}, after.identity.tally, counting(after, kept.through))
+    known = tuple(sorted({*kept.disturbed, *disturbed}))
+    _write(read_everything(after), kept.through, counted, known, day=day, at=at)
+
+
+def counting(desk: Desk, through: int) -> list[Row]:
+    """The rows that the tally counts: all that I may read, up to a day.
+
+    The partner's sealed answers are not among them: they may seal them again, under new keys of their own,
+    and what they promised holds without us.
+    """
+    rows = table.between(desk, None, through)
+    return [row for row in rows if row.audience != SEALED or row.author == desk.me]
 
 
 def told(reading: Reading, kept: Kept, *, day: int, at: int) -> Reading:

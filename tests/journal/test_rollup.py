@@ -16,6 +16,7 @@ from hearthside.journal.book import Book
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.journal.models import Entry
 from hearthside.journal.reading import read_everything
+from hearthside.journal.reseal import reseal
 from hearthside.records import Record, labels
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.done import Done
@@ -23,6 +24,10 @@ from hearthside.records.kinds.moment import MomentGiven
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.pulse import Pulse
 from hearthside.records.kinds.rating import Rating
+from hearthside.vault import joining
+from hearthside.vault.desk import Desk
+from hearthside.vault.identity import Identity
+from hearthside.vault.keys import Key
 from tests.journal.house import START, Someone, couple
 
 
@@ -181,3 +186,37 @@ def test_everything_goes_when_somebody_leaves(ana: Someone, ben: Someone) -> Non
     assert ana.book().erase_all() == 7
     assert Entry.objects.filter(author=ana.desk.me).count() == 0
     assert len(ben.book().every()) == 1
+
+
+def test_new_keys_disturb_nobody_and_lose_nothing(ana: Someone, ben: Someone) -> None:
+    card = labels.card("card-1")
+    written_over_months(ana)
+    ana.day(111).give(CardAnswer(card="card-1", words="sealed"), card)
+    before = ana.day(115).ledger
+    ben.day(115)
+    after = renewed(ana, ben)
+    assert ana.day(115).ledger == before
+    for days in (115, 116, 150):
+        assert ana.day(days).disturbed == ben.day(days).disturbed == []
+    ben.day(151).give(CardAnswer(card="card-1", words="bound"), card)
+    assert ana.day(152).reveal(card).state == "open"
+    assert after.me == ana.desk.me
+
+
+def test_what_was_disturbed_before_new_keys_is_still_told(ana: Someone, ben: Someone) -> None:
+    written_over_months(ana)
+    ana.day(115)
+    entry_of(ana, "2026-04", "p").delete()
+    renewed(ana, ben)
+    assert ana.day(115).disturbed == ["2026-04"]
+
+
+def renewed(ana: Someone, ben: Someone) -> Desk:
+    """Ana under a new seed, Ben having taken her new key."""
+    old = ana.desk
+    desk, hand_over = joining.moved(old, Identity(old.me, Key.new()), pending=None)
+    reseal(old, desk)
+    ana.desk = desk
+    assert hand_over is not None
+    ben.desk = joining.take(ben.desk, hand_over)
+    return desk
