@@ -14,10 +14,25 @@
     follow();
   }
 
+  // Without a network nothing is sent, so that the words stay where they were typed.
+  const sayOffline = (form) => {
+    const said = form.querySelector("[data-said-offline]") || form.appendChild(document.createElement("p"));
+    said.dataset.saidOffline = "";
+    said.className = "meta";
+    said.setAttribute("role", "alert");
+    said.textContent = document.body.dataset.offline;
+  };
+
   // A form is sent once, however often it is pressed. Coming back by the Back button frees it again.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || form.method !== "post") return;
+    if (navigator.onLine === false) {
+      event.preventDefault();
+      sayOffline(form);
+      return;
+    }
+    form.querySelector("[data-said-offline]")?.remove();
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
     setTimeout(() => { delete form.dataset.sent; }, 8000);
