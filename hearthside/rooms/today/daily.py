@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext
+
 from hearthside.catalog.load import library
 from hearthside.engine import today
 from hearthside.journal.book import Book
@@ -15,14 +17,18 @@ RECENT_DAYS = 2  # what the partner noticed stays on the page for today and yest
 
 
 def warm_line(book: Book) -> str:
-    """Give the line at the top of the page."""
+    """Give the line at the top of the page. It sends nobody to a partner who is one no more."""
+    if book.closed:
+        return gettext("There is nothing to do here. What was written can be read.")
     kind = today.line_of(book.ledger, me=book.me, day=book.day, hour=book.now.hour)
     words = library().lines[kind].words
     return today.pick(words, couple=book.couple, day=book.day, what=kind)
 
 
 def cards(book: Book) -> Sequence[TodayCard]:
-    """Lay out the moments and the pulse. A page of somebody who pauses asks for neither."""
+    """Lay out the moments and the pulse. After the end there is neither; a pause has no pulse."""
+    if book.closed:
+        return ()
     laid = [TodayCard("today/moments.html", _moments(book), order=40)]
     if not book.ledger.paused(book.me, day=book.day):
         laid.append(TodayCard("today/pulse.html", _pulse(book), order=50))

@@ -106,3 +106,14 @@ def test_alone_there_is_nobody_to_tell() -> None:
     page = _today(dan)
     assert "Tell them you noticed" not in page
     assert dan.client.post(reverse("today:noticed"), {"moment": "hello"}).status_code == 400
+
+
+def test_after_the_end_nobody_is_sent_to_the_other() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post("/me/ending/close/")
+    for who in (ana, ben):
+        page = who.client.get("/").content.decode()
+        assert "This space is closed" in page
+        assert "There is nothing to do here." in page
+        for asked in ("Small moments", "How close did today feel?", "Tell them you noticed"):
+            assert asked not in page
