@@ -55,9 +55,15 @@ def changed(request: UnlockedRequest, old: str, new: str, *, deep: bool) -> Http
     if deep:
         identity, code = reseeding.change_seed(request.opened.identity, old, new)
         throttle.forget(throttled)
-        after = reverse("household:index")
-        bag = {"code": code, "group": entering.pick_group(), "after": after}
-        return entering.enter(request, identity, reverse("door:recovery"), couple=request.desk.couple, **bag)
+        return entering.enter(
+            request,
+            identity,
+            reverse("door:recovery"),
+            couple=request.desk.couple,
+            code=code,
+            group=entering.pick_group(),
+            after=reverse("household:index"),
+        )
     accounts.change_passphrase(request.desk.me, old, new, keep=request.opened.row)
     throttle.forget(throttled)
     return on(request, "index", "household.changed")
