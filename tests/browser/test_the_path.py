@@ -10,11 +10,13 @@ Couple = tuple[Phone, Phone]
 def assess(phone: Phone, *, marks: tuple[int, int, int, int]) -> None:
     """Answer all twenty-eight statements, four to a page, and go on to the map."""
     phone.go("/us/begin/")
-    phone.tap("Begin with mine")
+    with phone.page.expect_navigation():
+        phone.tap("Begin with mine")
     for _page in range(7):
         for fieldset, mark in zip(phone.page.locator("form fieldset").all(), marks, strict=True):
             fieldset.locator(f"input[value='{mark}']").check(force=True)
-        phone.tap("Next")
+        with phone.page.expect_navigation():
+            phone.tap("Next")
     phone.tap("Draw my map")
     phone.sees("four questions for you alone")
     phone.tap("Go on")
