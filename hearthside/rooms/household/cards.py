@@ -20,6 +20,9 @@ def cards(book: Book) -> Sequence[TodayCard]:
         laid.append(TodayCard("household/today_closed.html", {}, order=FIRST))
     elif book.ledger.paused(book.me, day=book.day):
         laid.append(TodayCard("household/today_paused.html", {}, order=FIRST))
+    elif book.partner and book.ledger.paused(book.partner, day=book.day):
+        context = {"name": book.name_of(book.partner)}
+        laid.append(TodayCard("household/today_partner_paused.html", context, order=FIRST))
     if book.disturbed:
         laid.append(TodayCard("household/today_disturbed.html", {}, order=FIRST))
     return laid

@@ -186,3 +186,11 @@ def test_entries_that_went_missing_are_told_of_until_read() -> None:
     assert not book.disturbed
     assert b"behind your back" not in ana.client.get("/").content
     assert ana.client.post("/me/noticed/").status_code == 303
+
+
+def test_a_partner_who_pauses_is_left_in_peace_and_the_other_knows_why() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post("/me/pause/")
+    assert "Ana is taking a pause" in ben.client.get("/").content.decode()
+    ana.client.post("/me/back/")
+    assert "taking a pause" not in ben.client.get("/").content.decode()
