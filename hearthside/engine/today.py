@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -25,7 +25,8 @@ def in_order(depths: Mapping[str, int], *, couple: str) -> list[str]:
 
     The order is the same on both phones, differs from couple to couple, and adding a card moves no other.
     """
-    return sorted(depths, key=lambda slug: (depths[slug], _spread(couple, slug)))
+    spread = _spread(couple)
+    return sorted(depths, key=lambda slug: (depths[slug], spread(slug)))
 
 
 def question(ledger: Ledger, depths: Mapping[str, int], *, couple: str, day: int) -> Question | None:
@@ -64,7 +65,7 @@ def pick(choices: Sequence[str], *, couple: str, day: int, what: str) -> str:
     Goes through all of them before one comes again.
     """
     turn, place = divmod(day, len(choices))
-    order = sorted(choices, key=lambda choice: _spread(f"{couple}/{what}/{turn}", choice))
+    order = sorted(choices, key=_spread(f"{couple}/{what}/{turn}"))
     return order[place]
 
 
@@ -86,5 +87,7 @@ def _variation(moment: str, slugs: tuple[str, ...], *, couple: str, day: int, ap
     return pick(near, couple=couple, day=day, what=moment)
 
 
-def _spread(salt: str, slug: str) -> bytes:
-    return blake2b(slug.encode(), key=blake2b(salt.encode()).digest()[:32], digest_size=8).digest()
+def _spread(salt: str) -> Callable[[str], bytes]:
+    """An order that looks like chance, another one for every salt."""
+    key = blake2b(salt.encode()).digest()[:32]
+    return lambda slug: blake2b(slug.encode(), key=key, digest_size=8).digest()
