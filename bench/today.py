@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import re
+import secrets
 import statistics
 import subprocess
 import sys
@@ -46,7 +47,8 @@ def seed() -> dict[str, str]:
         book.on_visit()
         book.told_of_disturbance()  # a history that was written at once looks as if a roll-up had been lost
         cookie = cookie_for(desks[0], now=int(moment.timestamp()))
-        cookies[name] = f"{settings.SESSION_COOKIE_NAME}={cookie}"
+        form = secrets.token_hex(16)  # the cookie that a browser has from its first form on
+        cookies[name] = f"{settings.SESSION_COOKIE_NAME}={cookie}; {settings.CSRF_COOKIE_NAME}={form}"
     for number in range(40):
         person(f"somebody-{number}")
     session = SessionStore()
