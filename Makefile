@@ -30,7 +30,7 @@ style: $(VENV)/.check  ## only types, lint, layers and content
 	@.ci/style
 
 journeys: $(VENV)/.check  ## only the walks through the pages in a real browser
-	@.ci/chromium && $(PY) -m pytest -n 2 --dist loadfile $(JOURNEYS)
+	@.ci/chromium && $(PY) -m pytest -p no:randomly -n 2 --dist loadfile $(JOURNEYS)
 
 components: $(VENV)/.check  ## only the components of the style page in a real browser
 	@.ci/chromium && $(PY) -m pytest -n 2 $(COMPONENTS)
