@@ -75,6 +75,7 @@ class Phone:
 
     def write_recovery_down(self) -> None:
         """Copy the code to paper, and prove it by one group."""
+        self.page.locator("label[for=id_group]").wait_for()
         self.recovery = [part.strip() for part in self.page.locator(".code-groups li").all_inner_texts()]
         asked = re.search(r"group (\d)", self.page.locator("label[for=id_group]").inner_text())
         assert asked

@@ -82,4 +82,5 @@ def test_who_deletes_everything_is_gone_at_once(couple: Couple) -> None:
     ana.page.keyboard.press("Enter")
     ana.sees("That did not open")
     ben.go("/")
-    ben.sees("moments")
+    ben.sees("This space is closed")
+    ben.does_not_see("Question of the day")

@@ -14,6 +14,8 @@ from hearthside.web.rooms import TodayCard
 
 def cards(book: Book) -> Sequence[TodayCard]:
     """Lay out one question: the next in this couple's order, or today's with where it stands."""
+    if book.closed:
+        return ()
     ledger = book.ledger
     found = today.question(ledger, _depths(ledger), couple=book.couple, day=book.day)
     face = shelf.faces(ledger).get(found.card) if found else None

@@ -136,3 +136,10 @@ def test_a_stranger_finds_no_card_of_ours() -> None:
     ana.client.post(reverse("decks:ours"), {"words": "Which hill was it, do you think?"})
     own = next(iter(ana.book().ledger.own_cards))
     assert couples.cleo().client.get(_address(own)).status_code == 404
+
+
+def test_a_closed_space_asks_no_question() -> None:
+    ana, ben = couples.ana_and_ben()
+    assert "Question of the day" in _page(ana, "/")
+    ben.client.post("/me/ending/close/")
+    assert "Question of the day" not in _page(ana, "/")
