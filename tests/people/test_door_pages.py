@@ -160,3 +160,11 @@ def test_set_up_says_the_limits_in_the_words_of_the_threat_model() -> None:
     for page in pages:
         for sentence in sentences:
             assert sentence in page.content.decode().replace("&#x27;", "'")
+
+
+def test_where_nobody_lives_yet_a_space_comes_first_and_later_the_way_in() -> None:
+    page = Client().get("/door/").content.decode()
+    assert page.index("Create a space") < page.index("Open mine")
+    couples.dan()
+    page = Client().get("/door/").content.decode()
+    assert page.index("Open mine") < page.index("Create a space")
