@@ -13,21 +13,27 @@ from typing import Any, TypeVar
 import msgspec
 
 from hearthside.catalog.types import (
+    Agenda,
     Article,
     Card,
     CauseFacts,
+    Closeness,
     Country,
     Deck,
     Directory,
     Evidence,
     Guide,
+    Idea,
     Item,
     Lines,
     Moment,
+    Pattern,
+    Phrases,
     Practice,
     Road,
     Sign,
     Therapy,
+    Wishes,
 )
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
@@ -69,6 +75,12 @@ class Library:
     practices: dict[str, Practice] = field(default_factory=dict)
     decks: dict[str, Deck] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
+    ideas: dict[str, Idea] = field(default_factory=dict)
+    closeness: dict[str, Closeness] = field(default_factory=dict)
+    agendas: dict[str, Agenda] = field(default_factory=dict)
+    phrases: dict[str, Phrases] = field(default_factory=dict)
+    patterns: dict[str, Pattern] = field(default_factory=dict)
+    wishes: dict[str, Wishes] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     causes: dict[str, CauseFacts] = field(default_factory=dict)
     moments: dict[str, Moment] = field(default_factory=dict)
@@ -86,6 +98,12 @@ class Library:
 FOLDERS: dict[str, type[msgspec.Struct]] = {
     "practices": Practice,
     "decks": Deck,
+    "ideas": Idea,
+    "closeness": Closeness,
+    "agendas": Agenda,
+    "phrases": Phrases,
+    "patterns": Pattern,
+    "wishes": Wishes,
     "assessment/causes": CauseFacts,
     "moments": Moment,
     "lines": Lines,
@@ -125,6 +143,7 @@ def read(root: Path) -> tuple[Library, list[Problem]]:
                 problems.append(Problem(_name(root, path), _said(error)))
     problems += _read_items(root, found.items)
     problems += _read_cards(found)
+    problems += _inner_slugs(found)
     return found, problems
 
 
@@ -184,6 +203,23 @@ def _read_cards(found: Library) -> Iterator[Problem]:
             if card.slug in found.cards:
                 yield Problem(f"decks/{deck.slug}.toml", f"{card.slug}: this slug is taken")
             found.cards[card.slug] = card
+
+
+def _inner_slugs(found: Library) -> Iterator[Problem]:
+    """Find slugs of phrases, wishes and questions that are used twice: entries will point to them."""
+    held: list[tuple[str, Iterable[str]]] = []
+    held += [(f"phrases/{g.slug}.toml", [p.slug for p in g.phrases]) for g in found.phrases.values()]
+    held += [(f"wishes/{g.slug}.toml", [w.slug for w in g.wishes]) for g in found.wishes.values()]
+    held += [
+        (f"closeness/{evening.slug}.toml", [q.slug for part in evening.sets for q in part.questions])
+        for evening in found.closeness.values()
+    ]
+    taken = set[str]()
+    for file, slugs in held:
+        for slug in slugs:
+            if slug in taken:
+                yield Problem(file, f"{slug}: this slug is taken")
+            taken.add(slug)
 
 
 def _name(root: Path, path: Path) -> str:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from hearthside.catalog.load import Library
 from hearthside.catalog.types import Article, Guide, Practice
+
+
+class Titled(Protocol):
+    """Whatever has a title, and says what it is about."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def about(self) -> str:
+        """What it is for."""
 
 
 class Text(NamedTuple):
@@ -23,12 +35,10 @@ def texts(library: Library) -> Iterator[Text]:
     """Give every passage written for couples. Sources and helplines are facts, and not among them."""
     for practice in library.practices.values():
         yield from _practice(practice)
-    for deck in library.decks.values():
-        file = f"decks/{deck.slug}.toml"
-        yield Text(file, "decks", "title", deck.title)
-        yield Text(file, "decks", "about", deck.about)
-        for card in deck.cards:
-            yield Text(file, "cards", "words", card.words)
+    yield from _sets(library)
+    yield from _ideas(library)
+    yield from _conversations(library)
+    yield from _patterns(library)
     for item in library.items.values():
         yield Text(f"assessment/items/{item.form}.toml", "items", "words", item.words)
     yield from _causes(library)
@@ -48,6 +58,78 @@ def _practice(practice: Practice) -> Iterator[Text]:
         yield Text(file, "practices", "steps" if number else "first step", step)
     for situation, words in practice.variations.items():
         yield Text(file, "practices", f"variation {situation}", words)
+
+
+def _sets(library: Library) -> Iterator[Text]:
+    """Give what comes in sets: the set's title and what it is about, then each thing in it."""
+    for deck in library.decks.values():
+        yield from _head(f"decks/{deck.slug}.toml", "decks", deck)
+        for card in deck.cards:
+            yield Text(f"decks/{deck.slug}.toml", "cards", "words", card.words)
+    for wishes in library.wishes.values():
+        yield from _head(f"wishes/{wishes.slug}.toml", "wishes", wishes)
+        for wish in wishes.wishes:
+            yield Text(f"wishes/{wishes.slug}.toml", "wishes", "words", wish.words)
+    for group in library.phrases.values():
+        file = f"phrases/{group.slug}.toml"
+        yield from _head(file, "phrases", group)
+        for phrase in group.phrases:
+            yield Text(file, "phrases", "words", phrase.words)
+            yield Text(file, "phrases", "meet", phrase.meet)
+            if phrase.when:
+                yield Text(file, "phrases", "when", phrase.when)
+
+
+def _head(file: str, kind: str, found: Titled) -> Iterator[Text]:
+    yield Text(file, kind, "title", found.title)
+    yield Text(file, kind, "about", found.about)
+
+
+def _ideas(library: Library) -> Iterator[Text]:
+    for idea in library.ideas.values():
+        file = f"ideas/{idea.slug}.toml"
+        for name in ("title", "words", "tip", "apart"):
+            if getattr(idea, name):
+                yield Text(file, "ideas", name, getattr(idea, name))
+        for number, step in enumerate(idea.steps):
+            yield Text(file, "ideas", "steps" if number else "first step", step)
+
+
+def _conversations(library: Library) -> Iterator[Text]:
+    for evening in library.closeness.values():
+        file = f"closeness/{evening.slug}.toml"
+        yield from _head(file, "closeness", evening)
+        yield Text(file, "closeness", "about", evening.quiet)
+        yield Text(file, "closeness", "limit", evening.limit)
+        for part in evening.sets:
+            yield Text(file, "closeness", "set", f"{part.title}. {part.about}")
+            yield from (Text(file, "questions", "words", question.words) for question in part.questions)
+    for agenda in library.agendas.values():
+        file = f"agendas/{agenda.slug}.toml"
+        yield from _head(file, "agendas", agenda)
+        for name in ("when", "agree", "limit"):
+            yield Text(file, "agendas", "about" if name == "agree" else name, getattr(agenda, name))
+        for prompt in agenda.prompts:
+            yield Text(file, "agendas", "prompt", prompt.words)
+            yield Text(file, "agendas", "help", prompt.help)
+        for step in agenda.parts:
+            yield Text(file, "agendas", "part title", step.title)
+            yield Text(file, "agendas", "about", step.words)
+
+
+def _patterns(library: Library) -> Iterator[Text]:
+    for pattern in library.patterns.values():
+        file = f"patterns/{pattern.slug}.toml"
+        yield from _head(file, "patterns", pattern)
+        for name in ("does", "instead"):
+            yield Text(file, "patterns", "about", getattr(pattern, name))
+        for name in ("antidote", "limit"):
+            yield Text(file, "patterns", name, getattr(pattern, name))
+        yield from (Text(file, "patterns", "sign", sign) for sign in pattern.signs)
+        for rewording in pattern.rewordings:
+            yield Text(file, "patterns", "said before", rewording.before)
+            yield Text(file, "patterns", "said after", rewording.after)
+            yield Text(file, "patterns", "why", rewording.why)
 
 
 def _causes(library: Library) -> Iterator[Text]:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from hearthside.catalog.load import Library, Problem
 from hearthside.catalog.types import (
     CAUSES,
     Article,
-    CauseFacts,
     Family,
     Guide,
-    Moment,
+    Pattern,
     Practice,
     Road,
-    Sign,
     Therapy,
 )
 
@@ -32,6 +31,18 @@ MOMENTS = ("hello", "appreciation", "touch", "question", "laugh")
 ITEMS_PER_CAUSE = 4  # two scored in the good and two in the bad direction
 
 
+class Sourced(Protocol):
+    """Whatever names the sources it stands on."""
+
+    @property
+    def slug(self) -> str:
+        """The name of its file."""
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """Slugs of its sources."""
+
+
 def problems(library: Library) -> Iterator[Problem]:
     """Find sources that do not exist, grades too good for them, and gaps in what belongs together."""
     yield from _sources(library)
@@ -40,6 +51,8 @@ def problems(library: Library) -> Iterator[Problem]:
         yield from _flags(practice)
     for therapy in library.therapies.values():
         yield from _grade(f"support/therapies/{therapy.slug}.toml", therapy, library)
+    for pattern in library.patterns.values():
+        yield from _pattern(pattern, library)
     yield from _roads(library.roads.values(), library.practices.values())
     yield from _complete(library)
     yield from _items(library)
@@ -58,12 +71,16 @@ def _sources(library: Library) -> Iterator[Problem]:
 
 
 def _named(library: Library) -> Iterator[tuple[str, Iterable[str]]]:
-    short: dict[str, Iterable[Practice | CauseFacts | Moment | Sign | Therapy]] = {
+    short: dict[str, Iterable[Sourced]] = {
         "practices": library.practices.values(),
         "assessment/causes": library.causes.values(),
         "moments": library.moments.values(),
         "support/signs": library.signs.values(),
         "support/therapies": library.therapies.values(),
+        "agendas": library.agendas.values(),
+        "phrases": library.phrases.values(),
+        "patterns": library.patterns.values(),
+        "closeness": library.closeness.values(),
     }
     for folder, shelf in short.items():
         yield from ((f"{folder}/{found.slug}.toml", found.evidence) for found in shelf)
@@ -76,7 +93,14 @@ def _long(library: Library) -> Iterator[tuple[str, Article | Guide]]:
     yield from ((f"support/guides/{slug}.md", found) for slug, found in library.guides.items())
 
 
-def _grade(file: str, found: Practice | Therapy, library: Library) -> Iterator[Problem]:
+def _pattern(pattern: Pattern, library: Library) -> Iterator[Problem]:
+    file = f"patterns/{pattern.slug}.toml"
+    yield from _grade(file, pattern, library)
+    if pattern.practice not in library.practices:
+        yield Problem(file, f"there is no practice {pattern.practice}")
+
+
+def _grade(file: str, found: Practice | Therapy | Pattern, library: Library) -> Iterator[Problem]:
     grades = [library.evidence[slug].grade for slug in found.evidence if slug in library.evidence]
     if found.grade and found.grade < min(grades, default="E"):
         words = f"says grade {found.grade}, but its best source has {min(grades, default='none')}"

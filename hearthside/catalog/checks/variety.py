@@ -14,8 +14,11 @@ SHINGLE = 3  # words in a row
 TOO_ALIKE = 0.3  # of the phrases of both together; practices written apart share about 0.02
 MOST_USE = 0.04  # of a kind, for the same first two words
 AT_LEAST = 4  # uses that are always allowed, for small kinds
-OPENINGS = {"title", "promise", "first step", "stuck", "notice", "why", "words", "variation"}
+OPENINGS = {
+    "title", "promise", "first step", "stuck", "notice", "why", "words", "variation", "tip", "meet",
+}  # fmt: skip
 SAME_SHAPE = {"items", "articles", "causes", "help"}  # a measure wants sameness; the others are few
+SHORT = {"cards", "questions", "wishes", "phrases", "moments"}
 WORD = re.compile(r"[a-zà-ÿ0-9]+(?:['’][a-zà-ÿ]+)*")
 
 
@@ -36,14 +39,27 @@ def problems(library: Library) -> Iterator[Problem]:
 
 
 def closest(library: Library, most: int = 10) -> list[Pair]:
-    """Give the pairs of practices and of cards that share most, the closest first."""
-    practices: defaultdict[str, list[str]] = defaultdict(list)
-    for text in texts(library):
-        if text.kind == "practices":
-            practices[text.file].append(text.words)
-    cards = {f"card {slug}": card.words for slug, card in library.cards.items()}
-    pairs = _pairs({file: " ".join(words) for file, words in practices.items()}) + _pairs(cards)
+    """Give the pairs of pieces that share most of their phrases, also across kinds, the closest first."""
+    pairs = _pairs(_whole(library)) + _pairs(_single(library))
     return sorted(pairs, reverse=True)[:most]
+
+
+def _whole(library: Library) -> dict[str, str]:
+    """Give each practice and idea with all its words, across both kinds: the one may repeat the other."""
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for text in texts(library):
+        if text.kind in {"practices", "ideas"}:
+            held[text.file].append(text.words)
+    return {file: " ".join(words) for file, words in held.items()}
+
+
+def _single(library: Library) -> dict[str, str]:
+    """Give everything that is one or two sentences: cards, questions, wishes, phrases, moments."""
+    return {
+        f"{text.file} “{text.words[:40]}…”": text.words
+        for text in texts(library)
+        if text.kind in SHORT and text.field in {"words", "variation"}
+    }
 
 
 def _pairs(pieces: dict[str, str]) -> list[Pair]:

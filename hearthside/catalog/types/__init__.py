@@ -1,0 +1,42 @@
+"""The shape of every kind of content. `slug` is the file's name and stable for ever."""
+
+from __future__ import annotations
+
+from hearthside.catalog.types.asking import Card, CauseFacts, Deck, Item
+from hearthside.catalog.types.base import (
+    CAUSES,
+    Cause,
+    Family,
+    Grade,
+    Line,
+    Need,
+    NotWhen,
+    Passage,
+    Situation,
+    Weight,
+)
+from hearthside.catalog.types.doing import Moment, Practice, Road, Stage
+from hearthside.catalog.types.helping import Country, Directory, Emergency, Guide, Helpline, Sign, Therapy
+from hearthside.catalog.types.outing import Access, Idea, IdeaKind, Novelty, Season, Where, Wish, Wishes
+from hearthside.catalog.types.reading import Article, Design, Evidence, Lines
+from hearthside.catalog.types.saying import (
+    Agenda,
+    Closeness,
+    Part,
+    Pattern,
+    Phrase,
+    Phrases,
+    Prompt,
+    Question,
+    QuestionSet,
+    Rewording,
+)
+
+__all__ = [
+    "CAUSES", "Access", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness", "Country",
+    "Deck", "Design", "Directory", "Emergency", "Evidence", "Family", "Grade", "Guide", "Helpline",
+    "Idea", "IdeaKind", "Item", "Line", "Lines", "Moment", "Need", "NotWhen", "Novelty", "Part",
+    "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question", "QuestionSet",
+    "Rewording", "Road", "Season", "Sign", "Situation", "Stage", "Therapy", "Weight", "Where",
+    "Wish", "Wishes",
+]  # fmt: skip

@@ -1,0 +1,50 @@
+"""Things to ask: cards, and the statements and causes of the assessment."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from hearthside.catalog.types.base import Cause, Line, Passage
+
+
+class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One question. `guess` marks cards where one may first guess the other's answer."""
+
+    slug: str
+    words: Line
+    depth: Annotated[int, Meta(ge=1, le=3)] = 1
+    guess: bool = False
+
+
+class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A themed set of cards. Card slugs are unique over all decks."""
+
+    slug: str
+    title: Line
+    about: Passage
+    opt_in: bool = False
+    cards: Annotated[tuple[Card, ...], Meta(min_length=1)]
+
+
+class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One statement of the assessment, answered 0-4. `reverse`: agreeing means *less* of the cause."""
+
+    slug: str
+    cause: Cause
+    words: Line
+    reverse: bool
+    form: Literal["a", "b"]
+
+
+class CauseFacts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a cause is named and told: `name`, `about` what it is, `low` and `high` what a level means."""
+
+    slug: Cause
+    name: Line
+    about: Passage
+    low: Line
+    high: Line
+    talk: Line
+    evidence: tuple[str, ...]
