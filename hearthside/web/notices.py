@@ -76,7 +76,8 @@ class Notices:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and forget what was said."""
         response = self.get_response(request)
-        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+        inside = getattr(request, "desk", None) is not None  # outside, nothing tells what an address is
+        if inside and response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
             response = errors.opened_by_hand(request, response)
         if request.META.get("hearthside.notice") and COOKIE not in response.cookies:
             response.delete_cookie(COOKIE, samesite="Lax")
