@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -65,8 +66,7 @@ def pick(choices: Sequence[str], *, couple: str, day: int, what: str) -> str:
     Goes through all of them before one comes again.
     """
     turn, place = divmod(day, len(choices))
-    order = sorted(choices, key=_spread(f"{couple}/{what}/{turn}"))
-    return order[place]
+    return _shuffled(tuple(choices), f"{couple}/{what}/{turn}")[place]
 
 
 def variations(
@@ -85,6 +85,11 @@ def _variation(moment: str, slugs: tuple[str, ...], *, couple: str, day: int, ap
         return for_apart
     near = tuple(slug for slug in slugs if apart or slug != "apart")
     return pick(near, couple=couple, day=day, what=moment)
+
+
+@lru_cache(maxsize=4096)  # an order holds for as many days as there are choices
+def _shuffled(choices: tuple[str, ...], salt: str) -> list[str]:
+    return sorted(choices, key=_spread(salt))
 
 
 def _spread(salt: str) -> Callable[[str], bytes]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext
 
-from hearthside.engine.ledger import Ledger
+from hearthside.engine.ledger import Ledger, Said
 from hearthside.engine.ledger.days import EPOCH
 from hearthside.journal import reading
 from hearthside.journal import rows as table
@@ -26,6 +27,7 @@ from hearthside.vault.errors import OnlyByReveal
 from hearthside.vault.rows import SEALED, Row
 from hearthside.web.names import plain
 
+T = TypeVar("T")
 Kinds = Collection[type[Record]] | None
 
 
@@ -48,7 +50,10 @@ class Pages:
         self._at = int(self._moment.timestamp())
         self._reading: Reading | None = None
         self._ledger: Ledger | None = None
-        self._here: tuple[str, datetime] | None = None
+        self._here: tuple[datetime, date, int] | None = None
+        self._here_for: Said[Settings] | None = None
+        self._made: dict[Callable[[Any], Any], Any] = {}
+        self._made_of: Ledger | None = None
 
     def __repr__(self) -> str:
         """Show nothing."""
@@ -56,17 +61,17 @@ class Pages:
 
     # Who and when
 
-    @property
+    @cached_property
     def me(self) -> str:
         """My person id."""
         return str(self.desk.me)
 
-    @property
+    @cached_property
     def partner(self) -> str | None:
         """The partner's person id, once they have been welcomed."""
         return str(self.desk.partner) if self.desk.welcomed else None
 
-    @property
+    @cached_property
     def couple(self) -> str:
         """The couple's id."""
         return str(self.desk.couple)
@@ -84,20 +89,17 @@ class Pages:
     @property
     def now(self) -> datetime:
         """This moment where the person is."""
-        zone = self.settings.zone
-        if self._here is None or self._here[0] != zone:
-            self._here = (zone, self._moment.astimezone(_zone(zone)))
-        return self._here[1]
+        return self._now_here()[0]
 
     @property
     def today(self) -> date:
         """The person's day."""
-        return self.now.date()
+        return self._now_here()[1]
 
     @property
     def day(self) -> int:
         """The person's day as days since 1970-01-01."""
-        return (self.today - EPOCH).days
+        return self._now_here()[2]
 
     # What was
 
@@ -107,6 +109,15 @@ class Pages:
         if self._ledger is None:
             self._ledger = self._read().ledger()
         return self._ledger
+
+    def once(self, make: Callable[[Any], T]) -> T:
+        """Give `make(book)`, worked out once for as long as nothing is written."""
+        if self._made_of is not self.ledger:
+            self._made, self._made_of = {}, self.ledger
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     @property
     def settings(self) -> Settings:
@@ -162,6 +173,14 @@ class Pages:
         return {label: fitting(label, looked[slot]) for label, slot in slots.items()}
 
     # Behind the pages
+
+    def _now_here(self) -> tuple[datetime, date, int]:
+        """This moment, day and day number where the person is, which a page asks for some thirty times."""
+        said = self.ledger.settings
+        if self._here is None or self._here_for is not said:
+            here = self._moment.astimezone(_zone(self.settings.zone))
+            self._here, self._here_for = (here, here.date(), (here.date() - EPOCH).days), said
+        return self._here
 
     def _read(self) -> Reading:
         if self._reading is None:

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from hearthside.people import seams
 from hearthside.people.models import Couple, Invite, Member, Person
+from hearthside.people.quick import Place
 from hearthside.vault import joining
 from hearthside.vault.desk import Desk, open_member
 from hearthside.vault.desk import found as found_alone
@@ -138,7 +139,7 @@ def refuse(desk: Desk) -> Desk:
     return after
 
 
-def arrive(desk: Desk, member: Member) -> Desk:
+def arrive(desk: Desk, member: Place) -> Desk:
     """Take what the partner left at my place since my last visit: a newer key, or the end of the couple."""
     after = taken(desk, member)
     if after is desk and (not desk.closed or remembers_the_end(desk, member)):
@@ -151,7 +152,7 @@ def arrive(desk: Desk, member: Member) -> Desk:
     return after
 
 
-def taken(desk: Desk, member: Member) -> Desk:
+def taken(desk: Desk, member: Place | Member) -> Desk:
     """Take a hand-over if there is one that opens; one that does not is left where it is."""
     if member.incoming is None or desk.partner is None:
         return desk
@@ -161,7 +162,7 @@ def taken(desk: Desk, member: Member) -> Desk:
         return desk
 
 
-def remembers_the_end(desk: Desk, member: Member) -> bool:
+def remembers_the_end(desk: Desk, member: Place) -> bool:
     """Tell whether my own box says "closed" too: then opening the couple in the database changes nothing."""
     return open_member(desk.identity, desk.couple, bytes(member.box)).closed
 

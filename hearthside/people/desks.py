@@ -7,28 +7,34 @@ from uuid import UUID
 
 from hearthside.people import quick, seams
 from hearthside.people.models import Member
+from hearthside.people.quick import Place
 from hearthside.vault.desk import Desk, open_member
 from hearthside.vault.errors import CannotOpen
 from hearthside.vault.identity import Identity
 
 
-def places(person: UUID) -> list[Member]:
+def places(person: UUID) -> list[Place]:
     """Give a person's places, the open one first."""
     return quick.places(person)
 
 
-def desk_at(identity: Identity, member: Member) -> Desk:
+def desk_at(identity: Identity, member: Place | Member) -> Desk:
     """Sit down at one place. CannotOpen if the row is not what its owner left.
 
     Closed counts wherever it stands: in the column, or in the box, where nobody else can undo it.
     """
     desk = open_member(identity, member.couple_id, bytes(member.box))
-    return desk.ended() if member.couple.closed else desk
+    return desk.ended() if member.closed else desk
 
 
-def desk_for(identity: Identity, wanted: UUID | None) -> tuple[Desk, Member] | None:
-    """Sit down where the person wants to be, or at their open place, or at the one they have."""
-    mine, first = places(identity.person), None
+def desk_for(
+    identity: Identity, wanted: UUID | None, known: list[Place] | None = None
+) -> tuple[Desk, Place] | None:
+    """Sit down where the person wants to be, or at their open place, or at the one they have.
+
+    `known`: the person's places, where they have been read already.
+    """
+    mine, first = places(identity.person) if known is None else known, None
     for member in [place for place in mine if place.couple_id == wanted] or mine:
         try:
             desk = desk_at(identity, member)

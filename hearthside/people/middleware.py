@@ -23,7 +23,7 @@ class Unlocked:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer for whoever is here."""
         opened = sessions.load(request, now=int(clock.now().timestamp()))
-        found = desks.desk_for(opened.identity, opened.couple) if opened else None
+        found = desks.desk_for(opened.identity, opened.couple, opened.places) if opened else None
         request.opened = opened  # type: ignore[attr-defined]  # typed for views by DoorRequest
         request.desk = couples.arrive(*found) if found else None  # type: ignore[attr-defined]  # likewise
         response = self.get_response(request)

@@ -41,6 +41,11 @@ class Member(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["couple", "person"], name="one_place_in_a_couple")]
 
+    @property
+    def closed(self) -> bool:
+        """Whether the couple has been closed, as the database says."""
+        return self.couple.closed
+
 
 class Session(models.Model):
     """An open Hearthside in one browser. The cookie finds the row and opens it; the row alone opens nothing.

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from hearthside.people import accounts, couples, desks, seams
 from hearthside.people.models import Invite, Member, Person
+from hearthside.people.quick import Place
 from hearthside.vault import joining
 from hearthside.vault import person as vault
 from hearthside.vault.errors import NotYet
@@ -33,7 +34,7 @@ def change_seed(identity: Identity, old: str, new: str) -> tuple[Identity, str]:
     return after, code
 
 
-def move(identity: Identity, after: Identity, member: Member) -> None:
+def move(identity: Identity, after: Identity, member: Place) -> None:
     """Take one place along to the new seed.
 
     What the partner has handed over is taken first: two changes that do not know of each other would leave

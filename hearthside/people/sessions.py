@@ -6,7 +6,7 @@ bring one back. There is no state "signed in but locked".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -24,11 +24,15 @@ PROVEN = 15 * 60  # seconds for which a typed passphrase speaks for whoever hold
 
 @dataclass(frozen=True)
 class Opened:
-    """An open session: its cookie, its row's id, and what the vault found in the box."""
+    """An open session: its cookie, its row's id, and what the vault found in the box.
+
+    `places`: where its owner has a place, as read together with the row; None if that was not asked.
+    """
 
     cookie: str
     row: str
     session: vault.Session
+    places: list[quick.Place] | None = field(default=None, repr=False)
 
     @property
     def identity(self) -> Identity:
@@ -63,15 +67,14 @@ def load(request: HttpRequest, *, now: int) -> Opened | None:
     found = quick.session(wanted)
     if found is None:
         return None
-    stored, public = found
     try:
-        session = vault.open_session(cookie, stored, now=now)
+        session = vault.open_session(cookie, found.row, now=now)
     except CannotOpen:
         return None
-    if not same(session.identity.public, public):
+    if not same(session.identity.public, found.public):
         return None
     moved = vault.slid(session, now=now)
-    opened = Opened(cookie, wanted, moved or session)
+    opened = Opened(cookie, wanted, moved or session, found.places)
     if moved and not save(opened):
         return None
     return opened

@@ -61,7 +61,7 @@ def start_again(identity: Identity, *, name: str, zone: str, language: str) -> D
     """Begin a new space for one, after leaving or closing another. CannotOpen while one is still open."""
     with transaction.atomic():
         for place in desks.places(identity.person):
-            if not (place.couple.closed or desks.desk_at(identity, place).closed):
+            if not (place.closed or desks.desk_at(identity, place).closed):
                 raise CannotOpen
         desk = couples.found(identity)
         seams.introduce(desk, name=name, zone=zone, language=language)

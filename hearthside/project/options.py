@@ -79,7 +79,11 @@ class Options(Struct, frozen=True, kw_only=True):
     threads: Annotated[
         int,
         Meta(ge=1, le=64),
-        env("HEARTHSIDE_THREADS", "How many pages one process works on at once.", "a number from 1 to 64"),
+        env(
+            "HEARTHSIDE_THREADS",
+            "How much of what people send one process works on at once; with PostgreSQL, also pages.",
+            "a number from 1 to 64",
+        ),
     ] = 4
     background: Annotated[
         bool,

@@ -81,7 +81,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "hearthside.web.context.house",
             ],
-            "builtins": ["hearthside.web.templatetags.quick"],
+            "builtins": ["hearthside.web.templatetags.quick", "hearthside.web.templatetags.stills"],
             "libraries": {"i18n": "hearthside.web.templatetags.quick_i18n"},
         },
     }

@@ -17,16 +17,17 @@ handler404 = "hearthside.web.errors.not_found"
 handler500 = "hearthside.web.errors.server_error"
 
 
-def room(name: str) -> URLResolver:
-    """Give a room's addresses, below the place that it names itself."""
+def place(name: str) -> str:
+    """Give the address prefix that a room names itself."""
     own: Room = import_string(f"hearthside.rooms.{name}.room.ROOM")
-    return path(own.path.lstrip("/"), include(f"hearthside.rooms.{name}.urls"))
+    return own.path.lstrip("/")
 
 
+# The rooms come first, and Today, whose prefix is empty, before all: it is asked for most.
 urlpatterns: list[URLPattern | URLResolver] = [
+    *(path(place(name), include(f"hearthside.rooms.{name}.urls")) for name in sorted(ROOMS, key=place)),
     path("healthz", healthz, name="healthz"),
     *(home.urlpatterns if settings.OPTIONS.lan else []),
     path("", include("hearthside.web.urls")),
     path("", include("hearthside.people.urls")),
-    *(room(name) for name in ROOMS),
 ]

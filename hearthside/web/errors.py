@@ -24,6 +24,13 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return render(request, "errors/404.html", status=404)
 
 
+def opened_by_hand(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Answer 405 with a page instead of nothing, to somebody who opened the address of a form's answer."""
+    page = render(request, "errors/405.html", status=405)
+    page.headers["Allow"] = answer.headers["Allow"]
+    return page
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500, from a template that asks nothing of the request or the database."""
     return HttpResponse(loader.get_template("errors/500.html").render(), status=500)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+
+from hearthside.web import errors
 
 COOKIE = "hs-note"
 SALT = "hearthside.notice"
@@ -53,8 +56,10 @@ def say(request: HttpRequest, response: HttpResponse, code: str) -> HttpResponse
 
 def heard(request: HttpRequest) -> Any | None:
     """Give the sentence to say on this page, once. None when there is nothing to say."""
+    if COOKIE not in request.COOKIES:
+        return None
     try:
-        code = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=SECONDS)
+        code = signing.loads(request.COOKIES[COOKIE], salt=SALT, max_age=SECONDS)
     except signing.BadSignature:
         return None
     request.META["hearthside.notice"] = "said"
@@ -62,7 +67,7 @@ def heard(request: HttpRequest) -> Any | None:
 
 
 class Notices:
-    """Takes the cookie away once its sentence was said."""
+    """Takes the cookie away once its sentence was said. Says something, too, where Django says nothing."""
 
     def __init__(self, get_response: Next) -> None:
         """Stand in front of `get_response`."""
@@ -71,6 +76,9 @@ class Notices:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and forget what was said."""
         response = self.get_response(request)
+        inside = getattr(request, "desk", None) is not None  # outside, nothing tells what an address is
+        if inside and response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            response = errors.opened_by_hand(request, response)
         if request.META.get("hearthside.notice") and COOKIE not in response.cookies:
             response.delete_cookie(COOKIE, samesite="Lax")
         return response

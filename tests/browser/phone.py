@@ -93,6 +93,7 @@ class Phone:
         self.go("/door/invite/")
         self.page.locator("[name=host][value=me]").check(force=True)
         self.tap("Make an invitation")
+        self.page.get_by_role("button", name="Take the invitation back").wait_for()
         found = re.search(r"https?://[^\s\"<]+/door/join/#[\w-]+", self.page.content())
         assert found, self.page.inner_text("body")
         return found[0]

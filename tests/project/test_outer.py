@@ -75,3 +75,38 @@ def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_body_that_breaks_off_reaches_no_page() -> None:
     assert statuses([{"type": "http.disconnect"}]) == [400]
+
+
+def lanes_for(engine: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> outer.Lanes:
+    settings.OPTIONS = Options(threads=3)
+    monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", engine)
+    return outer.pages()
+
+
+@pytest.mark.parametrize(
+    ("engine", "readers"),
+    [("django.db.backends.sqlite3", 1), ("django.db.backends.postgresql", 3)],
+)
+def test_pages_are_read_one_by_one_where_the_database_is_near(
+    engine: str, readers: int, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes = lanes_for(engine, settings, monkeypatch)
+    assert lanes.reading.executor._max_workers == readers
+    assert lanes.sending.executor._max_workers == 3
+
+
+@pytest.mark.parametrize(("method", "lane"), [("GET", "reading"), ("HEAD", "reading"), ("POST", "sending")])
+def test_whoever_reads_waits_for_no_passphrase(
+    method: str, lane: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes, taken = lanes_for("django.db.backends.sqlite3", settings, monkeypatch), list[str]()
+
+    def taking(name: str) -> Any:
+        async def take(*_: Any) -> None:
+            taken.append(name)
+
+        return take
+
+    lanes.reading, lanes.sending = taking("reading"), taking("sending")
+    asyncio.run(lanes({"method": method}, taking("receive"), taking("send")))
+    assert taken == [lane]

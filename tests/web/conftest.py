@@ -28,6 +28,7 @@ def house(settings: Settings) -> Settings:
     ]
     options = {
         "context_processors": ["hearthside.web.context.house"],
+        "builtins": ["hearthside.web.templatetags.quick", "hearthside.web.templatetags.stills"],
         "loaders": [("django.template.loaders.cached.Loader", LOADERS)],
     }
     settings.TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "OPTIONS": options}]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState, raw, rolled, unrolled
-from hearthside.engine.ledger.types import Half, Ledger
+from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState, rolled, unrolled
+from hearthside.engine.ledger.types import Half, Ledger, MapSide, Sat
+from hearthside.engine.ledger.unread import raw
 from hearthside.records.base import Record, Written
 
 R = TypeVar("R", bound=Record)
@@ -33,15 +34,15 @@ class PractisedDraft:
         self.kept = kept
         self.roads: dict[int, str] = {}
         self._changed: dict[int, WeekState | None] = {}
-        self._practices: dict[str, PracticeState] | None = None
+        self._practices: dict[str, PracticeState] = {}
 
     def practice(self, slug: str) -> PracticeState:
         """What is known so far of a practice."""
-        return self._all().get(slug, PracticeState())
+        return self._practices.get(slug) or self.kept.practice(slug)
 
     def set_practice(self, slug: str, state: PracticeState) -> None:
         """Know this of a practice from now on."""
-        self._all()[slug] = state
+        self._practices[slug] = state
 
     def week(self, number: int) -> WeekState:
         """What is known so far of a week."""
@@ -65,13 +66,9 @@ class PractisedDraft:
             for number in self.week_numbers()
         }
         roads = rolled({**unrolled(self.kept.roads), **self.roads}) if self.roads else self.kept.roads
-        by_practice = self.kept.by_practice if self._practices is None else raw(self._practices)
+        changed = {slug: raw(state) for slug, state in self._practices.items()}
+        by_practice = {**self.kept.by_practice, **changed} if changed else self.kept.by_practice
         return Practised(by_practice, by_week, roads)
-
-    def _all(self) -> dict[str, PracticeState]:
-        if self._practices is None:
-            self._practices = dict(self.kept.practices)
-        return self._practices
 
 
 class Draft:
@@ -83,14 +80,16 @@ class Draft:
         self.settings, self.started = ledger.settings, ledger.started
         self.pulses: dict[int, int] = {}
         self.given = ledger.given
-        self.sittings = list(ledger.sittings)
+        self.before = ledger
+        self.new_sittings: list[Sat] = []
+        self.new_maps: dict[int, dict[str, MapSide]] = {}
         self.noticed, self.shapes = dict(ledger.noticed), dict(ledger.shapes)
         self.greetings, self.situations = dict(ledger.greetings), dict(ledger.situations)
         self.pauses, self.capacities = dict(ledger.pauses), dict(ledger.capacities)
         self.cards, self.own_cards = dict(ledger.cards), dict(ledger.own_cards)
         self.ours, self.own = PractisedDraft(ledger.ours), PractisedDraft(ledger.own)
         self.worse, self.chore = dict(ledger.worse), dict(ledger.chore)
-        self.maps, self.halves = dict(ledger.maps), dict(ledger.halves)
+        self.halves = dict(ledger.halves)
 
     def take(self, written: Written) -> None:
         """Fold in one record, if anything remembers its kind."""
@@ -102,6 +101,14 @@ class Draft:
         handler = HANDLERS.get(type(written.record)) if written.record else None
         if handler is not None:
             handler(self, written, written.record)
+
+    def has_sat(self, sitting: str) -> bool:
+        """Whether this assessment of mine is finished."""
+        return any(sat.sitting == sitting for sat in (*self.before.sittings, *self.new_sittings))
+
+    def map(self, turn: int) -> dict[str, MapSide]:
+        """What was shown in one turn so far, by author."""
+        return self.new_maps.get(turn) or self.before.maps.get(turn, {})
 
     def side(self, written: Written) -> PractisedDraft:
         """Where a record about a practice belongs: to the two of them, or to me alone."""

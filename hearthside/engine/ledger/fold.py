@@ -12,6 +12,7 @@ from hearthside.engine.ledger.draft import Draft, PractisedDraft
 from hearthside.engine.ledger.packed import packed_with
 from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.types import NONE, Ledger, Moments, Pulses
+from hearthside.engine.ledger.unread import raw
 from hearthside.records.base import Written
 
 FULL_WEEKS = 8  # weeks kept in full before the newest one
@@ -55,10 +56,10 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         own=_compressed(draft.own, newest),
         worse=draft.worse,
         chore=draft.chore,
-        sittings=tuple(draft.sittings),
+        sat_rows=(*before.sat_rows, *map(raw, draft.new_sittings)),
         shapes=draft.shapes,
         started=draft.started,
-        maps=draft.maps,
+        map_rows={**before.map_rows, **{turn: raw(sides) for turn, sides in draft.new_maps.items()}},
         halves=draft.halves,
     )
 

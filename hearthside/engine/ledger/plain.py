@@ -8,7 +8,7 @@ import msgspec
 
 from hearthside.engine.ledger.types import Ledger
 
-VERSION = 2  # rises with every change of what a ledger holds: older roll-ups are then made anew
+VERSION = 3  # rises with every change of what a ledger holds: older roll-ups are then made anew
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Ledger)

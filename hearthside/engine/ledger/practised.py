@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Raw, Struct
-from msgspec.json import Decoder, Encoder
+from msgspec.json import Decoder
 
 from hearthside.engine.ledger.days import week_name, week_of_day
 from hearthside.engine.ledger.packed import marks, numbers
+from hearthside.engine.ledger.unread import UnreadDict
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
@@ -143,15 +145,8 @@ def rolled(by_week: dict[int, str]) -> tuple[Walked, ...]:
     return tuple(found)
 
 
-NOTHING = Raw(b"{}")
-_practices = Decoder(dict[str, PracticeState])
+_practice = Decoder(PracticeState)
 _week = Decoder(WeekState)
-_sorted = Encoder(order="sorted")
-
-
-def raw(value: object) -> Raw:
-    """Write a value so that it can lie unread in a ledger; equal values become equal bytes."""
-    return Raw(_sorted.encode(value))
 
 
 class Practised(Struct, frozen=True, array_like=True, dict=True):
@@ -161,30 +156,23 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
     those of all weeks no longer kept in full.
     """
 
-    by_practice: Raw = NOTHING
+    by_practice: dict[str, Raw] = {}
     by_week: dict[int, Raw] = {}
     roads: tuple[Walked, ...] = ()
 
     @cached_property
-    def practices(self) -> dict[str, PracticeState]:
+    def practices(self) -> Mapping[str, PracticeState]:
         """What is known of every practice, by slug."""
-        return _practices.decode(self.by_practice)
-
-    @property
-    def weeks(self) -> dict[int, WeekState]:
-        """The last weeks in full, by number."""
-        return {number: self.week(number) for number in self.by_week}
+        return UnreadDict(self.by_practice, _practice)
 
     @cached_property
-    def _weeks(self) -> dict[int, WeekState]:
-        return {}
+    def weeks(self) -> Mapping[int, WeekState]:
+        """The last weeks in full, by number."""
+        return UnreadDict(self.by_week, _week)
 
     def week(self, number: int) -> WeekState:
         """One of the last weeks; an empty one when nothing is known of it."""
-        if number not in self._weeks:
-            known = number in self.by_week
-            self._weeks[number] = _week.decode(self.by_week[number]) if known else WeekState()
-        return self._weeks[number]
+        return self.weeks.get(number) or WeekState()
 
     def practice(self, slug: str) -> PracticeState:
         """What is known of a practice; an empty state when nothing is."""
@@ -215,7 +203,7 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
 ByWeek = dict[int, list[str]]
 
 
-def _by_week(practices: dict[str, PracticeState]) -> tuple[ByWeek, ByWeek, ByWeek]:
+def _by_week(practices: Mapping[str, PracticeState]) -> tuple[ByWeek, ByWeek, ByWeek]:
     """Turn what is kept by practice into practices by week: offered, swapped, done."""
     offered: ByWeek = {}
     swapped: ByWeek = {}

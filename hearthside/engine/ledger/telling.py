@@ -64,7 +64,7 @@ def own_card(draft: Draft, written: Written, record: OwnCard) -> None:
 @folds(Answered)
 def answered(draft: Draft, written: Written, record: Answered) -> None:
     """Mine alone; one unfinished sitting is kept, the latest."""
-    if written.author != draft.me or any(sat.sitting == record.sitting for sat in draft.sittings):
+    if written.author != draft.me or draft.has_sat(record.sitting):
         return
     before = draft.started
     if before is None or before.sitting != record.sitting:
@@ -75,7 +75,7 @@ def answered(draft: Draft, written: Written, record: Answered) -> None:
 @folds(Sitting)
 def sitting(draft: Draft, written: Written, record: Sitting) -> None:
     """Mine alone: its answers in the order of the items' names, one letter each."""
-    if written.author != draft.me or any(sat.sitting == record.sitting for sat in draft.sittings):
+    if written.author != draft.me or draft.has_sat(record.sitting):
         return
     slugs = tuple(sorted(record.answers))
     shape = blake2b("/".join(slugs).encode(), digest_size=6).hexdigest()
@@ -85,7 +85,7 @@ def sitting(draft: Draft, written: Written, record: Sitting) -> None:
         written.at, written.day, record.sitting, record.form, shape, marks,
         record.closeness, record.rupture, record.willing,
     )  # fmt: skip
-    draft.sittings.append(sat)
+    draft.new_sittings.append(sat)
     if draft.started is not None and draft.started.sitting == record.sitting:
         draft.started = None
 
@@ -101,4 +101,4 @@ def levels(draft: Draft, written: Written, record: Levels) -> None:
         level = record.causes.get(cause)
         flat += [MOST, MOST] if level is None else [round(level.mean * 100), max(1, round(level.error * 100))]
     side = MapSide(written.day, record.sitting, packed_all(flat), record.closeness, record.rupture)
-    draft.maps[turn] = {**draft.maps.get(turn, {}), written.author: side}
+    draft.new_maps[turn] = {**draft.map(turn), written.author: side}

@@ -6,14 +6,17 @@ place: folding makes new ones.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Raw, Struct
+from msgspec.json import Decoder
 
 from hearthside.engine.ledger.days import day_date
 from hearthside.engine.ledger.packed import MOST, Fives, numbers
 from hearthside.engine.ledger.practised import Practised
+from hearthside.engine.ledger.unread import UnreadDict, UnreadList
 from hearthside.records.base import Record
 from hearthside.records.fields import Cause
 from hearthside.records.kinds.capacity import Capacity
@@ -161,10 +164,16 @@ class Half(Struct, frozen=True, array_like=True):
     day: int
 
 
-class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True):
+Sides = dict[str, MapSide]
+_sat = Decoder(Sat)
+_sides = Decoder(Sides)
+
+
+class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     """All that the past comes to, for one reader: from what is their own, shared, or opened by both.
 
-    Dicts by author have person ids as keys, `cards` slugs, `maps` the turn, then the author. `ours` follows
+    Dicts by author have person ids as keys, `cards` slugs. What lies in `sat_rows` and (by turn, then author)
+    in `map_rows` is read through `sittings` and `maps`. `ours` follows
     from shared entries and both members read the same there but for reveals that one has yet to come back
     for; `own` from private ones. `worse` and `chore`: practice -> packed weeks in which I kept that to
     myself.
@@ -188,11 +197,21 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True):
     own: Practised = Practised()
     worse: dict[str, bytes] = {}
     chore: dict[str, bytes] = {}
-    sittings: tuple[Sat, ...] = ()
+    sat_rows: tuple[Raw, ...] = ()
     shapes: dict[str, tuple[str, ...]] = {}
     started: Started | None = None
-    maps: dict[int, dict[str, MapSide]] = {}
+    map_rows: dict[int, Raw] = {}
     halves: dict[str, Half] = {}
+
+    @cached_property
+    def sittings(self) -> Sequence[Sat]:
+        """My finished assessments, oldest first."""
+        return UnreadList(self.sat_rows, _sat)
+
+    @cached_property
+    def maps(self) -> Mapping[int, Sides]:
+        """The levels that were shown, by turn and author."""
+        return UnreadDict(self.map_rows, _sides)
 
     @property
     def waiting(self) -> list[tuple[str, ...]]:

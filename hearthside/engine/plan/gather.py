@@ -97,7 +97,8 @@ def latest_turn(ledger: Ledger, members: tuple[str, ...]) -> int:
     """The number of the latest map that both have opened; 0 when there is none."""
     if len(members) < 2:
         return 0
-    return max((turn for turn, sides in ledger.maps.items() if set(members) <= set(sides)), default=0)
+    both = set(members)
+    return next((turn for turn in sorted(ledger.maps, reverse=True) if both <= ledger.maps[turn].keys()), 0)
 
 
 def map_of(ledger: Ledger, members: tuple[str, ...], turn: int) -> dict[str, Levels]:

@@ -81,6 +81,10 @@ def members(book: Book) -> tuple[str, ...]:
 
 def now_of(book: Book) -> Shared:
     """The facts of this week without the past: cheap."""
+    return book.once(_now_of)
+
+
+def _now_of(book: Book) -> Shared:
     return circumstances(
         book.ledger,
         couple=book.couple,
@@ -102,6 +106,10 @@ def own_facts(book: Book) -> Own:
 
 def read(book: Book) -> Week:
     """The week of today, from the ledger."""
+    return book.once(_read)
+
+
+def _read(book: Book) -> Week:
     name = name_of(book.today)
     number = week_number(name) or 0
     ours, mine = book.ledger.ours.week(number), book.ledger.own.week(number)

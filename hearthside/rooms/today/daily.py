@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
+from hearthside.engine.ledger import MOMENTS
 from hearthside.journal.book import Book
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.web.rooms import TodayCard
+
+
+class Small(NamedTuple):
+    """One of the five moments as the page shows it: in which words today, and whether it was given."""
+
+    slug: str
+    title: str
+    words: str
+    given: bool
+
 
 RECENT_DAYS = 2  # what the partner noticed stays on the page for today and yesterday
 
@@ -46,9 +57,10 @@ def _moments(book: Book) -> dict[str, Any]:
     )
     return {
         "moments": [
-            (slug, facts[slug].title, facts[slug].variations[chosen[slug]], slug in given)
-            for slug in ("hello", "appreciation", "touch", "question", "laugh")
+            Small(slug, facts[slug].title, facts[slug].variations[chosen[slug]], slug in given)
+            for slug in MOMENTS
         ],
+        "titles": tuple((slug, facts[slug].title) for slug in MOMENTS),
         "received": _received(book),
         "partner": book.name_of(book.partner) if book.partner else None,
     }

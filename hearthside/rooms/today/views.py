@@ -18,6 +18,8 @@ from hearthside.rooms.today import daily
 from hearthside.rooms.today.forms import MomentForm, NoticedForm, PulseForm
 from hearthside.web import notices, rooms
 
+BESIDE = 40  # cards from this order on stand beside the others where there is room
+
 
 @require_safe
 @unlocked
@@ -28,10 +30,12 @@ def index(request: UnlockedRequest) -> HttpResponse:
 
 def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status: int = 200) -> HttpResponse:
     book = request.book
+    laid = rooms.cards(book)
     context = {
         "line": daily.warm_line(book),
         "day": book.today,
-        "cards": rooms.cards(book),
+        "cards": [card for card in laid if card.order < BESIDE],
+        "beside": [card for card in laid if card.order >= BESIDE],
         "trouble": trouble,
         "typed": typed or {},
     }

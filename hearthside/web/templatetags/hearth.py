@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
-from django.conf import settings
-from django.template.loader import get_template
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from hearthside.web import handles, icons, rooms
+from hearthside.web import handles, icons
 
 register = template.Library()
 
@@ -22,31 +20,6 @@ register = template.Library()
 def icon(name: str, size: int = 20, label: str = "") -> SafeString:
     """Draw a Lucide icon: `{% icon "sprout" %}`, `{% icon "lock" 16 %}`."""
     return icons.speaking_icon(name, label, size) if label else icons.icon(name, size)
-
-
-_stills: dict[tuple[object, ...], SafeString] = {}
-
-
-@register.simple_tag
-def still(template_name: str, **values: object) -> SafeString:
-    """Include a part that looks the same for everybody, rendered once for each language and kept.
-
-    `{% still "ui/top.html" help_url=help_url %}`. The part sees nothing but these values: fixed texts, yes
-    and no, and the doors of the house. Nothing that anybody wrote may ever be given to it.
-    """
-    key = (template_name, get_language(), *((name, _lasting(value)) for name, value in values.items()))
-    if settings.DEBUG or key not in _stills:
-        _stills[key] = SafeString(get_template(template_name).render(dict(values)))
-    return _stills[key]
-
-
-def _lasting(value: object) -> object:
-    """What stands for a value in the name of a kept part."""
-    if value is None or isinstance(value, str | bool):
-        return value
-    if value is rooms.doors():
-        return id(value)
-    raise TypeError(f"a part that is kept cannot depend on {type(value).__name__}")
 
 
 @register.simple_tag
@@ -65,6 +38,17 @@ def scale(name: str, chosen: int | None) -> SafeString:
 def handle(slug: str, kind: str) -> str:
     """Give the opaque name of content for an address: `{{ card.slug|handle:"card" }}`."""
     return handles.handle(kind, slug)
+
+
+@register.filter
+def whole_day(day: date) -> str:
+    """Say a day in full: Saturday 28 November."""
+    return _whole_day(day, get_language())
+
+
+@lru_cache(maxsize=64)  # everybody has the same one to three days
+def _whole_day(day: date, _language: str | None) -> str:
+    return date_format(day, "l j F")
 
 
 @register.simple_tag

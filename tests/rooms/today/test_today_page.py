@@ -117,3 +117,12 @@ def test_after_the_end_nobody_is_sent_to_the_other() -> None:
         assert "There is nothing to do here." in page
         for asked in ("Small moments", "How close did today feel?", "Tell them you noticed"):
             assert asked not in page
+
+
+def test_an_address_that_only_takes_forms_says_so_when_it_is_opened_by_hand() -> None:
+    ana, _ = couples.ana_and_ben()
+    answer = ana.client.get("/d/given")
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "POST"
+    assert "only takes what a form sends" in answer.content.decode()
+    assert answer.headers["Cache-Control"] == "no-store"
