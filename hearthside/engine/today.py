@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
 from msgspec import Struct
 
+from hearthside.catalog.types import Deck
 from hearthside.engine.ledger import CardState, Ledger
+from hearthside.records.kinds.situation import Situation
 
+APART = ("apart", "text")  # how the names of variations begin that are made for two in different places
 AWAY_DAYS = 7  # after so many days without any entry one is welcomed back
+AFTER = {1: 0.0, 2: 0.08, 3: 0.2}  # of all cards: how far one goes before meeting any of this depth
 PARTS = ((5, "night"), (11, "morning"), (17, "day"), (22, "evening"), (24, "night"))
 
 
@@ -21,16 +25,33 @@ class Question(Struct, frozen=True):
     answered: bool
 
 
-def in_order(depths: Mapping[str, int], *, couple: str) -> list[str]:
-    """Put cards (slug -> depth, 1 light to 3 deep) in the order in which this couple meets them: light first.
+def is_asked(deck: Deck, *, life: Situation, rupture: bool, gentle: bool) -> bool:
+    """Whether the question of the day may come from a deck, by how the two live and what is still open.
 
+    A deck that has to be chosen (`opt_in`) is never asked from.
+    """
+    lives_so = deck.fits is None or (life.apart if deck.fits == "apart" else life.child)
+    is_open = (rupture and "rupture" in deck.not_when) or (gentle and "fear" in deck.not_when)
+    return lives_so and not deck.opt_in and not is_open
+
+
+def place_of(slug: str, depth: int, *, couple: str) -> float:
+    """Give where a card (depth 1 light to 3 deep) stands in a couple's order, 0 first to 1 last.
+
+    The first twelfth is light; then deeper ones are mixed in, so that nobody has a year of small talk.
     The order is the same on both phones, differs from couple to couple, and adding a card moves no other.
     """
-    spread = _spread(couple)
-    return sorted(depths, key=lambda slug: (depths[slug], spread(slug)))
+    lot = int.from_bytes(_spread(couple)(slug), "big") / 2**64
+    after = AFTER[depth]
+    return after + (1 - after) * lot
 
 
-def question(ledger: Ledger, depths: Mapping[str, int], *, couple: str, day: int) -> Question | None:
+def in_order(depths: Mapping[str, int], *, couple: str) -> list[str]:
+    """Put cards (slug -> depth) in the order in which this couple meets them."""
+    return sorted(depths, key=lambda slug: place_of(slug, depths[slug], couple=couple))
+
+
+def question(ledger: Ledger, order: Iterable[str], *, day: int) -> Question | None:
     """Give the card for one member on `day` (days since 1970-01-01), or None when all are answered.
 
     Each goes through the couple's order at their own pace, one a day, so whoever comes second is led to
@@ -39,7 +60,7 @@ def question(ledger: Ledger, depths: Mapping[str, int], *, couple: str, day: int
     today = [slug for slug, state in ledger.cards.items() if max(state.mine, state.draft) == day]
     if today:
         return Question(today[-1], answered=True)
-    for slug in in_order(depths, couple=couple):
+    for slug in order:
         state = ledger.cards.get(slug, CardState())
         if not (state.mine or state.draft or state.skipped):
             return Question(slug, answered=False)
@@ -72,7 +93,7 @@ def pick(choices: Sequence[str], *, couple: str, day: int, what: str) -> str:
 def variations(
     moments: Mapping[str, Mapping[str, str]], *, couple: str, day: int, apart: bool
 ) -> dict[str, str]:
-    """Pick the variation of each moment for the day: moment -> slug. Apart, the one made for being apart."""
+    """Pick the variation of each moment for the day: moment -> slug. Apart, one made for being apart."""
     return {
         moment: _variation(moment, tuple(several), couple=couple, day=day, apart=apart)
         for moment, several in moments.items()
@@ -80,11 +101,9 @@ def variations(
 
 
 def _variation(moment: str, slugs: tuple[str, ...], *, couple: str, day: int, apart: bool) -> str:
-    for_apart = "text" if moment == "hello" else "apart"
-    if apart and for_apart in slugs:
-        return for_apart
-    near = tuple(slug for slug in slugs if apart or slug != "apart")
-    return pick(near, couple=couple, day=day, what=moment)
+    near = tuple(slug for slug in slugs if not slug.startswith(APART))
+    far = tuple(slug for slug in slugs if slug.startswith(APART))
+    return pick(far if apart and far else near, couple=couple, day=day, what=moment)
 
 
 @lru_cache(maxsize=4096)  # an order holds for as many days as there are choices

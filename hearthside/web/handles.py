@@ -20,6 +20,7 @@ SHELVES = {
     "article": "articles",
     "evidence": "evidence",
     "helpline": "helplines",
+    "idea": "ideas",
 }
 
 
@@ -36,12 +37,13 @@ def handle(kind: str, slug: str) -> str:
 
 def find(kind: str, named: str, among: Iterable[str] | None = None) -> str | None:
     """Give the slug behind a handle, or None. Looks at `among`, or at all content of that kind."""
-    slugs = _shelf(kind) if among is None else among
-    return next((slug for slug in slugs if handle(kind, slug) == named), None)
+    if among is None:
+        return _shelf(kind, settings.SECRET_KEY).get(named)
+    return next((slug for slug in among if handle(kind, slug) == named), None)
 
 
-def _shelf(kind: str) -> Iterable[str]:
+@lru_cache(maxsize=64)
+def _shelf(kind: str, secret: str) -> dict[str, str]:
     from hearthside.catalog.load import library
 
-    shelf = getattr(library(), SHELVES[kind])
-    return [str(slug) for slug in shelf]
+    return {_name(secret, kind, str(slug)): str(slug) for slug in getattr(library(), SHELVES[kind])}

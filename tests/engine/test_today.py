@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from hearthside.catalog.types import Card, Deck
 from hearthside.engine import today
 from hearthside.engine.ledger import EMPTY, CardState, Said
 from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.situation import Situation
 
 CARDS = {f"card-{number}": number % 3 + 1 for number in range(12)}
 DAY = 20_000
+ORDER = today.in_order(CARDS, couple="ours")
 
 
 def test_both_phones_meet_the_cards_in_the_same_order_and_another_couple_in_another() -> None:
@@ -27,42 +33,69 @@ def test_a_new_card_moves_no_other(slugs: list[str], cut: int) -> None:
     assert ordered == today.in_order(dict.fromkeys(fewer, 1), couple="ours")
 
 
-def test_a_couple_meets_the_light_cards_first() -> None:
-    depths = [CARDS[slug] for slug in today.in_order(CARDS, couple="ours")]
-    assert depths == sorted(depths)
+@pytest.mark.parametrize("couple", [f"couple-{number}" for number in range(20)])
+def test_a_couple_meets_light_cards_first_and_deep_ones_within_a_season(couple: str) -> None:
+    cards = {f"card-{number}": number % 3 + 1 for number in range(540)}
+    depths = [cards[slug] for slug in today.in_order(cards, couple=couple)]
+    assert 3 not in depths[:25]
+    assert set(depths[:3]) == {1}
+    assert set(depths[:120]) == {1, 2, 3}
+
+
+def deck(**facts: Any) -> Deck:
+    return Deck(slug="d", title="D", about="…", cards=(Card(slug="d-1", words="?"),), **facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "life", "rupture", "gentle", "asked"),
+    [
+        ({}, Situation(), True, True, True),
+        ({"opt_in": True}, Situation(), False, False, False),
+        ({"fits": "child"}, Situation(), False, False, False),
+        ({"fits": "child"}, Situation(child=True), False, False, True),
+        ({"fits": "apart"}, Situation(child=True), False, False, False),
+        ({"fits": "apart"}, Situation(apart=True), False, False, True),
+        ({"not_when": ("rupture",)}, Situation(), True, False, False),
+        ({"not_when": ("rupture",)}, Situation(), False, True, True),
+        ({"not_when": ("fear",)}, Situation(), False, True, False),
+        ({"not_when": ("fear",)}, Situation(), True, False, True),
+    ],
+)
+def test_the_question_of_the_day_fits_how_they_live_and_what_is_open(
+    facts: dict[str, Any], life: Situation, rupture: bool, gentle: bool, asked: bool
+) -> None:
+    assert today.is_asked(deck(**facts), life=life, rupture=rupture, gentle=gentle) is asked
 
 
 def test_the_second_is_led_to_what_the_first_answered() -> None:
-    first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
+    first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None
     anas = replace(EMPTY, cards={first.card: CardState(mine=DAY)})
-    assert today.question(anas, CARDS, couple="ours", day=DAY) == today.Question(first.card, answered=True)
-    assert today.question(EMPTY, CARDS, couple="ours", day=DAY + 1) == first
+    assert today.question(anas, ORDER, day=DAY) == today.Question(first.card, answered=True)
+    assert today.question(EMPTY, ORDER, day=DAY + 1) == first
 
 
 def test_tomorrow_brings_another_question() -> None:
-    first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
+    first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None
-    later = today.question(
-        replace(EMPTY, cards={first.card: CardState(mine=DAY)}), CARDS, couple="ours", day=DAY + 1
-    )
+    later = today.question(replace(EMPTY, cards={first.card: CardState(mine=DAY)}), ORDER, day=DAY + 1)
     assert later is not None
     assert later.card != first.card
     assert not later.answered
 
 
 def test_a_skipped_card_does_not_come_back() -> None:
-    first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
+    first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None
     skipped = replace(EMPTY, cards={first.card: CardState(skipped=DAY)})
-    after = today.question(skipped, CARDS, couple="ours", day=DAY)
+    after = today.question(skipped, ORDER, day=DAY)
     assert after is not None
     assert after.card != first.card
 
 
 def test_when_every_card_is_answered_there_is_no_question() -> None:
     done = replace(EMPTY, cards={slug: CardState(mine=1, theirs=1) for slug in CARDS})
-    assert today.question(done, CARDS, couple="ours", day=DAY) is None
+    assert today.question(done, ORDER, day=DAY) is None
 
 
 def test_who_comes_back_after_a_week_is_welcomed_and_who_pauses_is_left_in_peace() -> None:

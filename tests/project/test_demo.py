@@ -28,7 +28,7 @@ from hearthside.project.demo.arriving import Couple
 from hearthside.project.demo.days import days, visits
 from hearthside.project.demo.living import live_nine_months
 from hearthside.project.demo.maps import answers, maps
-from hearthside.project.demo.questions import questions
+from hearthside.project.demo.questions import questions, suits
 from hearthside.project.demo.story import NAMES, ForTwo, story
 from hearthside.project.demo.times import Times
 from hearthside.project.demo.weeks import weeks
@@ -36,10 +36,12 @@ from hearthside.project.trouble import Trouble
 from hearthside.records.base import kinds
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.labels import card
+from hearthside.rooms.decks.question import order
 from hearthside.rooms.path import week as path
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
+SUITED = next(name for number in range(500) if suits(name := f"couple-{number}"))
 ONLY_ELSEWHERE = {"keepsake", "rollup"}  # made by an import, and by the journal itself
 
 
@@ -85,9 +87,7 @@ def test_every_kind_of_record_that_rooms_write_is_there(couple: Couple) -> None:
 def test_an_answer_of_bens_waits_sealed_for_ana_today(couple: Couple) -> None:
     """Today is worth opening: one of them has answered, the other has not."""
     ana, ben = book(couple, "ana"), book(couple, "ben")
-    depths = {one.slug: one.depth for deck in library().decks.values() for one in deck.cards}
-    depths |= dict.fromkeys(ana.ledger.own_cards, 1)
-    asked = today.question(ana.ledger, depths, couple=ana.couple, day=ana.day)
+    asked = today.question(ana.ledger, order(ana), day=ana.day)
     assert asked is not None
     assert not asked.answered
     assert ana.reveal(card(asked.card)).state == "theirs"
@@ -161,7 +161,7 @@ def _named(one: ForTwo | None) -> list[str]:
 def test_nothing_is_dated_later_than_now(now: datetime) -> None:
     """Whenever the demo is opened, all of it has already happened, and as much as ever."""
     times = Times(now, Random(1))
-    told = [*days(times), *questions(times, "couple"), *maps(times), *weeks(times), *visits(times)]
+    told = [*days(times), *questions(times, SUITED), *maps(times), *weeks(times), *visits(times)]
     assert len(told) > 1_500
     assert max(event.at for event in told) <= now
     assert timedelta(days=260) < now - min(event.at for event in told) < timedelta(days=285)

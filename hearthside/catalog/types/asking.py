@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from hearthside.catalog.types.base import Cause, Line, Passage
+from hearthside.catalog.types.base import Cause, Line, NotWhen, Passage
 
 
 class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,12 +19,18 @@ class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A themed set of cards. Card slugs are unique over all decks."""
+    """A themed set of cards. Card slugs are unique over all decks.
+
+    `opt_in`: nothing of it is ever asked by itself. `fits`: only for those who live apart, or with a child.
+    `not_when`: when the question of the day does not come from it.
+    """
 
     slug: str
     title: Line
     about: Passage
     opt_in: bool = False
+    fits: Literal["apart", "child"] | None = None
+    not_when: tuple[NotWhen, ...] = ()
     cards: Annotated[tuple[Card, ...], Meta(min_length=1)]
 
 

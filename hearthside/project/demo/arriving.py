@@ -13,7 +13,10 @@ from django.conf import settings
 
 from hearthside.journal.book import Book
 from hearthside.people import couples, desks, phrases, seams, spaces
+from hearthside.people.access import Desk
+from hearthside.people.models import Couple as CoupleRow
 from hearthside.project.demo.past import PastBook
+from hearthside.project.demo.questions import suits
 from hearthside.project.demo.story import NAMES, Who
 
 
@@ -31,6 +34,8 @@ def arrive(then: datetime, now: datetime, zone: str) -> Couple:
     words: dict[Who, str] = {who: phrases.offer()[0] for who in NAMES}
     with dated(then):
         ana, _, desk = spaces.create("ana", words["ana"], name=NAMES["ana"], code="", now=at, **here)
+        while not suits(str(desk.couple)):
+            desk = elsewhere(ana, desk, **here)
         secret = couples.invite(desk, now=at, host="other")
         ben, _, _ = spaces.create_joining(
             "ben", words["ben"], name=NAMES["ben"], secret=secret, now=at, **here
@@ -44,6 +49,14 @@ def arrive(then: datetime, now: datetime, zone: str) -> Couple:
                 raise RuntimeError("a place just made is gone")
             books[who] = partial(PastBook, couples.arrive(*found))
     return Couple(books, words)
+
+
+def elsewhere(ana: Any, desk: Desk, *, zone: str, language: str) -> Desk:
+    """Found the space anew: the order of its cards follows from its number, and the story knows only some."""
+    CoupleRow.objects.filter(pk=desk.couple).delete()
+    found = couples.found(ana)
+    seams.introduce(found, name=NAMES["ana"], zone=zone, language=language)
+    return found
 
 
 _moments: list[datetime] = []

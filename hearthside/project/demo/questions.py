@@ -6,31 +6,39 @@ from collections.abc import Iterator
 from typing import Any
 
 from hearthside.catalog.load import library
-from hearthside.engine.today import in_order
+from hearthside.engine.today import in_order, is_asked
 from hearthside.project.demo.days import keep, share
 from hearthside.project.demo.story import NAMES, OwnCard, Who, story
 from hearthside.project.demo.times import DAY, Event, Times
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.own_card import OwnCard as OwnCardRecord
+from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.skip import Skip
 from hearthside.records.labels import card
+
+LIFE: Any = {"life": Situation(), "rupture": False, "gentle": True}
 
 
 def questions(times: Times, couple: str) -> Iterator[Event]:
     """Give every answer, every card passed over, and the couple's own cards."""
-    answers = story().answers
-    decks = [deck for deck in library().decks.values() if not deck.opt_in]
-    order = in_order({one.slug: one.depth for deck in decks for one in deck.cards}, couple=couple)
-    known = [slug for slug in order if slug in answers]
+    sealed = first(couple)
+    known = [slug for slug in story().answers if slug != sealed]
     for slug, line in zip(known, story().questions.on, strict=False):
         yield from asked(slug, line, times)
-    sealed = known[len(story().questions.on)]
     yield from waiting(sealed, times)
-    for slug in order[: order.index(sealed)]:
-        if slug not in answers:  # a card without words in the story: neither felt like it
-            yield from (Event(times.when("yesterday", 18), who, keep(Skip(card=slug))) for who in NAMES)
     for own in story().own:
         yield from added(own, times)
+
+
+def first(couple: str) -> str:
+    """Give the card that this couple meets first."""
+    decks = [deck for deck in library().decks.values() if is_asked(deck, **LIFE)]
+    return in_order({one.slug: one.depth for deck in decks for one in deck.cards}, couple=couple)[0]
+
+
+def suits(couple: str) -> bool:
+    """Whether the story has an answer to the first question of this couple, which is today's for both."""
+    return first(couple) in story().answers
 
 
 def asked(slug: str, line: str, times: Times) -> Iterator[Event]:

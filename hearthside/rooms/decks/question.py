@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from heapq import merge
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
-from hearthside.engine.ledger import Ledger
+from hearthside.engine.plan.gather import guard_of, life_of, rupture_between
 from hearthside.journal.book import Book
 from hearthside.rooms.decks import shelf
 from hearthside.web.rooms import TodayCard
@@ -17,8 +19,8 @@ def cards(book: Book) -> Sequence[TodayCard]:
     if book.closed:
         return ()
     ledger = book.ledger
-    found = today.question(ledger, _depths(ledger), couple=book.couple, day=book.day)
-    face = shelf.faces(ledger).get(found.card) if found else None
+    found = today.question(ledger, order(book), day=book.day)
+    face = shelf.face(ledger, found.card) if found else None
     if found is None or face is None:
         return ()
     reveal = book.reveal(shelf.label(ledger, face.slug))
@@ -31,8 +33,33 @@ def cards(book: Book) -> Sequence[TodayCard]:
     return (TodayCard("decks/today.html", context, order=30),)
 
 
-def _depths(ledger: Ledger) -> dict[str, int]:
-    decks = [deck for deck in library().decks.values() if not deck.opt_in]
-    return dict.fromkeys(ledger.own_cards, 1) | {
-        card.slug: card.depth for deck in decks for card in deck.cards
-    }
+def order(book: Book) -> Iterator[str]:
+    """Give the cards that may be asked, in the order of this couple: those of the decks and their own."""
+    ours = sorted((today.place_of(slug, 1, couple=book.couple), slug) for slug in book.ledger.own_cards)
+    return (slug for _, slug in merge(_order(book.couple, _asked(book)), ours))
+
+
+def _asked(book: Book) -> tuple[str, ...]:
+    """The decks from which this member may be asked now."""
+    guard, members = guard_of(book.ledger, me=book.me), _members(book)
+    life = life_of(book.ledger, members)
+    rupture = guard.rupture or rupture_between(book.ledger, members)
+    gentle = guard.pace == "gentle"
+    return tuple(
+        slug
+        for slug, deck in library().decks.items()
+        if today.is_asked(deck, life=life, rupture=rupture, gentle=gentle)
+    )
+
+
+def _members(book: Book) -> tuple[str, ...]:
+    return tuple(sorted((book.me, book.partner))) if book.partner else (book.me,)
+
+
+@lru_cache(maxsize=256)  # hashing every card anew would take longer than the rest of the page
+def _order(couple: str, decks: tuple[str, ...]) -> list[tuple[float, str]]:
+    return sorted(
+        (today.place_of(card.slug, card.depth, couple=couple), card.slug)
+        for deck in decks
+        for card in library().decks[deck].cards
+    )

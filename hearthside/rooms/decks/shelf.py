@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from hearthside.catalog.load import library
 from hearthside.engine.ledger import CardState, Ledger
@@ -31,6 +32,25 @@ class Face:
         return handles.handle("card", self.slug)
 
 
+def face(ledger: Ledger, slug: str) -> Face | None:
+    """Give one card, or None if there is none such any more."""
+    if slug in library().cards:
+        card = library().cards[slug]
+        return Face(slug, card.words, card.guess, deck_of(slug))
+    own = ledger.own_cards.get(slug)
+    return Face(slug, own.words, author=own.author) if own else None
+
+
+def deck_of(slug: str) -> str:
+    """Give the deck in which a card lies."""
+    return _decks()[slug]
+
+
+@cache
+def _decks() -> dict[str, str]:
+    return {card.slug: deck.slug for deck in library().decks.values() for card in deck.cards}
+
+
 def faces(ledger: Ledger) -> dict[str, Face]:
     """Give every card that this couple has, by slug."""
     found = {
@@ -43,9 +63,8 @@ def faces(ledger: Ledger) -> dict[str, Face]:
 
 def find(ledger: Ledger, named: str) -> Face | None:
     """Give the card behind a handle."""
-    known = faces(ledger)
-    slug = handles.find("card", named, known)
-    return known[slug] if slug else None
+    slug = handles.find("card", named) or handles.find("card", named, ledger.own_cards)
+    return face(ledger, slug) if slug else None
 
 
 def label(ledger: Ledger, slug: str) -> labels.Label:
