@@ -6,10 +6,11 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
 NARROW = {"width": 390, "height": 844}
 PIN = "2468"
+PATIENCE = 8_000  # ms
 _count = itertools.count(1)
 
 
@@ -40,7 +41,15 @@ class Phone:
         """Tap the button or link that says these words."""
         exact = re.compile(rf"^\s*{re.escape(words)}\s*$")
         button, link = self.page.get_by_role("button", name=exact), self.page.get_by_role("link", name=exact)
-        button.or_(link).first.click()
+        self.press(button.or_(link).first)
+
+    def press(self, what: Locator) -> None:
+        """Press something that leads on, and wait for what comes: whoever hurries away may send nothing."""
+        try:
+            with self.page.expect_navigation(wait_until="load", timeout=PATIENCE):
+                what.click()
+        except Error:
+            return  # it led nowhere: something was missing, there is no network, or it was a file to keep
 
     def sees(self, words: str) -> None:
         """Expect these words on the page."""

@@ -35,7 +35,7 @@ def write_everywhere(ben: Phone) -> None:
     ben.tap("Keep this")
     ben.go("/talk/ours")
     ben.page.locator("[name=words]").fill(NASTY)
-    ben.page.locator("main form button[type=submit]").first.click()
+    ben.press(ben.page.locator("main form button[type=submit]").first)
     ben.answer_card(NASTY)
     ben.go("/")
     ben.page.locator("details.noticed summary").click()

@@ -49,9 +49,8 @@ def test_both_assess_show_each_other_walk_the_path_and_rate_a_practice(couple: C
     _do_and_rate(ana, 4)
     ben.go("/path/")
     ben.does_not_see("a little closer, says Ana")
-    ben.page.get_by_role("link", name="Ana has said how it was").or_(
-        ben.page.get_by_role("link", name="Say how it was")
-    ).first.click()
+    told = ben.page.get_by_role("link", name="Ana has said how it was")
+    ben.press(told.or_(ben.page.get_by_role("link", name="Say how it was")).first)
     _rate(ben, 5)
     for phone in (ana, ben):
         phone.go("/path/")
@@ -65,9 +64,9 @@ def _for_two(phone: Phone) -> str:
 
 def _do_and_rate(phone: Phone, closer: int) -> None:
     card = phone.page.locator("article.card").filter(has_text="For the two of you")
-    card.get_by_role("button", name="We did it").click()
+    phone.press(card.get_by_role("button", name="We did it"))
     if not phone.page.locator("[name=closer]").count():
-        phone.page.get_by_role("link", name="Say how it was").first.click()
+        phone.press(phone.page.get_by_role("link", name="Say how it was").first)
     _rate(phone, closer)
 
 

@@ -43,9 +43,9 @@ def _do_and_rate(ana: Phone) -> None:
     ana.go("/path/")
     ana.tap("Without saying")
     card = ana.page.locator("article.card").filter(has_text="For the two of you")
-    card.get_by_role("button", name="We did it").click()
+    ana.press(card.get_by_role("button", name="We did it"))
     if not ana.page.locator("[name=closer]").count():
-        ana.page.get_by_role("link", name="Say how it was").first.click()
+        ana.press(ana.page.get_by_role("link", name="Say how it was").first)
     ana.page.locator("[name=closer][value='4']").check(force=True)
     ana.tap("Seal the first, keep the second")
     ana.sees("Sealed")
