@@ -1,40 +1,20 @@
-"""Reads the content folder into a Library. The only module of the catalog that opens files."""
+"""Reads the content folders into a Library. The only module of the catalog that opens files."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from hearthside.catalog.types import (
-    Agenda,
-    Article,
-    Card,
-    CauseFacts,
-    Closeness,
-    Country,
-    Deck,
-    Directory,
-    Evidence,
-    Guide,
-    Idea,
-    Item,
-    Lines,
-    Moment,
-    Pattern,
-    Phrases,
-    Practice,
-    Road,
-    Sign,
-    Therapy,
-    Wishes,
-)
+from hearthside.catalog.shelves import FOLDERS, BadContent, Library, Problem
+from hearthside.catalog.types import Item
+
+__all__ = ["CONTENT", "ENGLISH", "BadContent", "Library", "Problem", "further", "library", "read"]
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 ENGLISH = "en"
@@ -46,76 +26,17 @@ QUOTES = (
     (re.compile(r'"'), "”"),
 )
 T = TypeVar("T", bound=msgspec.Struct)
+_further: list[Path] = []
 
 
-@dataclass(frozen=True)
-class Problem:
-    """One thing wrong with one file (its path inside the language folder), in plain words."""
+def further(*folders: Path) -> None:
+    """From now on read these folders after our own: what lies in them is added, or stands instead of ours.
 
-    file: str
-    words: str
-
-    def __str__(self) -> str:
-        """Give `file: words`."""
-        return f"{self.file}: {self.words}"
-
-
-class BadContent(Exception):
-    """Content that cannot be used: one line for each bad file."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Say what is wrong with which file."""
-        super().__init__("\n".join(map(str, problems)))
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything that Hearthside has to say in one language, by slug. Not to be changed by who reads it."""
-
-    practices: dict[str, Practice] = field(default_factory=dict)
-    decks: dict[str, Deck] = field(default_factory=dict)
-    cards: dict[str, Card] = field(default_factory=dict)
-    ideas: dict[str, Idea] = field(default_factory=dict)
-    closeness: dict[str, Closeness] = field(default_factory=dict)
-    agendas: dict[str, Agenda] = field(default_factory=dict)
-    phrases: dict[str, Phrases] = field(default_factory=dict)
-    patterns: dict[str, Pattern] = field(default_factory=dict)
-    wishes: dict[str, Wishes] = field(default_factory=dict)
-    items: dict[str, Item] = field(default_factory=dict)
-    causes: dict[str, CauseFacts] = field(default_factory=dict)
-    moments: dict[str, Moment] = field(default_factory=dict)
-    lines: dict[str, Lines] = field(default_factory=dict)
-    roads: dict[str, Road] = field(default_factory=dict)
-    articles: dict[str, Article] = field(default_factory=dict)
-    evidence: dict[str, Evidence] = field(default_factory=dict)
-    helplines: dict[str, Country] = field(default_factory=dict)
-    directories: dict[str, Directory] = field(default_factory=dict)
-    guides: dict[str, Guide] = field(default_factory=dict)
-    signs: dict[str, Sign] = field(default_factory=dict)
-    therapies: dict[str, Therapy] = field(default_factory=dict)
-
-
-FOLDERS: dict[str, type[msgspec.Struct]] = {
-    "practices": Practice,
-    "decks": Deck,
-    "ideas": Idea,
-    "closeness": Closeness,
-    "agendas": Agenda,
-    "phrases": Phrases,
-    "patterns": Pattern,
-    "wishes": Wishes,
-    "assessment/causes": CauseFacts,
-    "moments": Moment,
-    "lines": Lines,
-    "roads": Road,
-    "articles": Article,
-    "evidence": Evidence,
-    "helplines": Country,
-    "directories": Directory,
-    "support/guides": Guide,
-    "support/signs": Sign,
-    "support/therapies": Therapy,
-}
+    Each has a folder for every language, laid out like `hearthside/content`. Call it before anything asks
+    for a library: what others have been given by then stays as it is.
+    """
+    _further[:] = folders
+    library.cache_clear()
 
 
 @cache
@@ -124,27 +45,35 @@ def library(language: str = ENGLISH) -> Library:
 
     Raises BadContent when any file cannot be used: content is part of the program.
     """
-    root = CONTENT / language
-    found, problems = read(root if root.is_dir() else CONTENT / ENGLISH)
+    spoken = language if (CONTENT / language).is_dir() else ENGLISH
+    found, problems = read(CONTENT / spoken, *(folder / spoken for folder in _further))
     if problems:
         raise BadContent(problems)
     return found
 
 
-def read(root: Path) -> tuple[Library, list[Problem]]:
-    """Read one language folder; gives what could be read, and one problem for each item that could not."""
+def read(root: Path, *over: Path) -> tuple[Library, list[Problem]]:
+    """Read a language folder, and those that are laid `over` it: a file there replaces one of the same name.
+
+    Gives what could be read, and one problem for each item that could not.
+    """
     found, problems = Library(), list[Problem]()
+    for folder in (root, *over):
+        problems += _read_files(folder, found, named_from=root)
+        problems += _read_items(folder, found.items, named_from=root)
+    problems += _read_cards(found)
+    problems += _inner_slugs(found)
+    return found, problems
+
+
+def _read_files(root: Path, found: Library, *, named_from: Path) -> Iterator[Problem]:
     for folder, kind in FOLDERS.items():
         shelf: dict[str, Any] = getattr(found, folder.rpartition("/")[2])
         for path in _files(root / folder):
             try:
                 shelf[path.stem] = _convert({"slug": path.stem, **_facts(path)}, kind)
             except (ValueError, TypeError) as error:
-                problems.append(Problem(_name(root, path), _said(error)))
-    problems += _read_items(root, found.items)
-    problems += _read_cards(found)
-    problems += _inner_slugs(found)
-    return found, problems
+                yield Problem(_name(named_from, path), _said(error))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -178,22 +107,24 @@ def _typeset(value: Any) -> Any:
     return value
 
 
-def _read_items(root: Path, shelf: dict[str, Item]) -> Iterator[Problem]:
+def _read_items(root: Path, shelf: dict[str, Item], *, named_from: Path) -> Iterator[Problem]:
+    here = set[str]()
     for path in _files(root / "assessment" / "items"):
         try:
             listed = _facts(path).get("items", [])
         except ValueError as error:
-            yield Problem(_name(root, path), _said(error))
+            yield Problem(_name(named_from, path), _said(error))
             continue
         for facts in listed:
             slug = str(facts.get("slug", "an item without a slug"))
             try:
                 item = _convert({"form": path.stem, **facts}, Item)
             except (ValueError, TypeError) as error:
-                yield Problem(_name(root, path), f"{slug}: {_said(error)}")
+                yield Problem(_name(named_from, path), f"{slug}: {_said(error)}")
                 continue
-            if slug in shelf:
-                yield Problem(_name(root, path), f"{slug}: this slug is taken")
+            if slug in here:
+                yield Problem(_name(named_from, path), f"{slug}: this slug is taken")
+            here.add(slug)
             shelf[slug] = item
 
 
@@ -223,7 +154,8 @@ def _inner_slugs(found: Library) -> Iterator[Problem]:
 
 
 def _name(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+    """What a file is called: its path inside our own folder, or all of it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
 def _said(error: Exception) -> str:

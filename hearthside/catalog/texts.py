@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from hearthside.catalog.load import Library
+from hearthside.catalog.shelves import Library
 from hearthside.catalog.types import Article, Guide, Practice
 
 

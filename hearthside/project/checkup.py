@@ -34,6 +34,7 @@ def look(options: Options, *, now: datetime) -> Iterator[Finding]:
     yield from space(data)
     yield from key(options, data)
     yield from database()
+    yield from content(options)
     yield from reach(options)
     yield from certificate(options, data, now=now)
     yield from clock(now=now)
@@ -90,6 +91,22 @@ def database() -> Iterator[Finding]:
         )
     else:
         yield Finding("well", "The database answers, is whole and up to date")
+
+
+def content(options: Options) -> Iterator[Finding]:
+    """Whether the words of one's own can be used, where there are any."""
+    from hearthside.catalog.load import BadContent, library
+
+    if not options.content:
+        return
+    try:
+        library()
+    except BadContent as bad:
+        yield Finding(
+            "wrong", f"Content of your own cannot be used: {str(bad).splitlines()[0]}", "mend the file"
+        )
+    else:
+        yield Finding("well", f"Content of your own is read from {Path(options.content).resolve()}")
 
 
 def reach(options: Options) -> Iterator[Finding]:

@@ -121,6 +121,15 @@ class Options(Struct, frozen=True, kw_only=True):
             secret=True,
         ),
     ] = ""
+    content: Annotated[
+        str,
+        env(
+            "HEARTHSIDE_CONTENT",
+            "A folder with practices, decks, articles and ideas of your own: they are added to ours, and a "
+            "file of the same name stands instead of ours (docs/writing-content.md).",
+            "a folder that holds a folder en",
+        ),
+    ] = ""
     passphrase_mib: Annotated[
         int,
         Meta(ge=64, le=1024),
@@ -189,6 +198,7 @@ def read(environ: Mapping[str, str]) -> Options:
             given[row.field] = parsed(row, text)
     options = convert(given, Options)
     check_address(options)
+    check_content(options)
     return options
 
 
@@ -245,4 +255,14 @@ def check_address(options: Options) -> None:
         raise Nonsense(
             f'HEARTHSIDE_URL cannot be "{options.url}"; it is an address such as '
             "https://hearthside.example.org, without a path."
+        )
+
+
+def check_content(options: Options) -> None:
+    """Refuse a content folder that is not there, or holds no language."""
+    folder = Path(options.content)
+    if options.content and not any(path.is_dir() and len(path.name) == 2 for path in folder.glob("*")):
+        raise Nonsense(
+            f'HEARTHSIDE_CONTENT cannot be "{options.content}"; it is a folder that holds a folder en, '
+            "with practices, decks and articles in it."
         )

@@ -11,7 +11,18 @@ from hearthside.project.trouble import Trouble
 def prepare() -> None:
     """Bring database and static files up to date. Raises Trouble when the database does not answer."""
     migrate()
+    read_content()
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+
+
+def read_content() -> None:
+    """Read everything that Hearthside says. Raises Trouble when a file of one's own cannot be used."""
+    from hearthside.catalog.load import BadContent, library
+
+    try:
+        library()
+    except BadContent as bad:
+        raise Trouble(f"some content cannot be used; mend it, or take it away:\n{bad}") from None
 
 
 def migrate() -> None:

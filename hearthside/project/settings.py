@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from hearthside.catalog.load import further
 from hearthside.project import quiet
 from hearthside.project.database import database
 from hearthside.project.options import read
@@ -14,6 +15,8 @@ from hearthside.project.secret import secret_key
 
 OPTIONS = read(os.environ)
 DATA = Path(OPTIONS.data)
+if OPTIONS.content:
+    further(Path(OPTIONS.content).resolve())
 DEBUG = OPTIONS.debug
 DEMO = OPTIONS.demo
 SECRET_KEY = secret_key(OPTIONS.secret_key, DATA)

@@ -9,6 +9,7 @@ import pytest
 
 from hearthside.catalog import load
 from hearthside.catalog.load import BadContent, library, read
+from hearthside.catalog.shelves import FOLDERS
 
 CATALOG = Path(load.__file__).parent
 MOMENT = """
@@ -28,7 +29,7 @@ ITEM = (
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    for folder in (*load.FOLDERS, "assessment/items"):
+    for folder in (*FOLDERS, "assessment/items"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "moments/hello.toml").write_text(MOMENT, "utf-8")
     return tmp_path

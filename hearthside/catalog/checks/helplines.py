@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hearthside.catalog.load import Library, Problem
 from hearthside.catalog.phone import dial, numbers
+from hearthside.catalog.shelves import Library, Problem
 from hearthside.catalog.types import Country, Helpline
 
 TOLD_IN_WORDS = {"therapy", "violence"}  # the name of a public service or an app may be all there is

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hearthside.catalog.load import Library, Problem
+from hearthside.catalog.shelves import Library, Problem
 from hearthside.catalog.texts import Text, texts
 
 LONGEST_SENTENCE = 45  # words; the voice asks for short ones, and one long one now and then is rhythm

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from hearthside.catalog.load import Library, Problem
+from hearthside.catalog.shelves import Library, Problem
 from hearthside.catalog.types import (
     CAUSES,
     Article,

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hearthside.catalog.load import Library, Problem
+from hearthside.catalog.shelves import Library, Problem
 from hearthside.catalog.texts import texts
 
 SHINGLE = 3  # words in a row
@@ -40,7 +40,8 @@ def problems(library: Library) -> Iterator[Problem]:
 
 def closest(library: Library, most: int = 10) -> list[Pair]:
     """Give the pairs of pieces that share most of their phrases, also across kinds, the closest first."""
-    pairs = _pairs(_whole(library)) + _pairs(_single(library))
+    pairs = pairs_of({name: _phrases(words) for name, words in _whole(library).items()})
+    pairs += pairs_of({name: _phrases(words) for name, words in _single(library).items()})
     return sorted(pairs, reverse=True)[:most]
 
 
@@ -62,8 +63,8 @@ def _single(library: Library) -> dict[str, str]:
     }
 
 
-def _pairs(pieces: dict[str, str]) -> list[Pair]:
-    phrases = {name: _phrases(words) for name, words in pieces.items()}
+def pairs_of(phrases: dict[str, set[tuple[str, ...]]]) -> list[Pair]:
+    """Give every pair that shares something, with how much: Jaccard's measure over what each holds."""
     holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for name, held in phrases.items():
         for phrase in held:

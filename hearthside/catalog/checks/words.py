@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from hearthside.catalog.load import Library, Problem
+from hearthside.catalog.shelves import Library, Problem
 from hearthside.catalog.texts import Text, texts
 
 # Claims that the evidence does not carry, or that are used as a threat. They are not printed anywhere,

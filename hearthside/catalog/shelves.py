@@ -1,0 +1,102 @@
+"""What a library holds: one shelf for each kind of content, and the folder from which it is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from hearthside.catalog.types import (
+    Agenda,
+    Article,
+    Card,
+    CauseFacts,
+    Closeness,
+    Country,
+    Deck,
+    Directory,
+    Evidence,
+    Guide,
+    Idea,
+    Item,
+    Lines,
+    Moment,
+    Pattern,
+    Phrases,
+    Practice,
+    Road,
+    Sign,
+    Therapy,
+    Wishes,
+)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with one file (its path inside the language folder), in plain words."""
+
+    file: str
+    words: str
+
+    def __str__(self) -> str:
+        """Give `file: words`."""
+        return f"{self.file}: {self.words}"
+
+
+class BadContent(Exception):
+    """Content that cannot be used: one line for each bad file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Say what is wrong with which file."""
+        super().__init__("\n".join(map(str, problems)))
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that Hearthside has to say in one language, by slug. Not to be changed by who reads it."""
+
+    practices: dict[str, Practice] = field(default_factory=dict)
+    decks: dict[str, Deck] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+    ideas: dict[str, Idea] = field(default_factory=dict)
+    closeness: dict[str, Closeness] = field(default_factory=dict)
+    agendas: dict[str, Agenda] = field(default_factory=dict)
+    phrases: dict[str, Phrases] = field(default_factory=dict)
+    patterns: dict[str, Pattern] = field(default_factory=dict)
+    wishes: dict[str, Wishes] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
+    causes: dict[str, CauseFacts] = field(default_factory=dict)
+    moments: dict[str, Moment] = field(default_factory=dict)
+    lines: dict[str, Lines] = field(default_factory=dict)
+    roads: dict[str, Road] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    helplines: dict[str, Country] = field(default_factory=dict)
+    directories: dict[str, Directory] = field(default_factory=dict)
+    guides: dict[str, Guide] = field(default_factory=dict)
+    signs: dict[str, Sign] = field(default_factory=dict)
+    therapies: dict[str, Therapy] = field(default_factory=dict)
+
+
+FOLDERS: dict[str, type[msgspec.Struct]] = {
+    "practices": Practice,
+    "decks": Deck,
+    "ideas": Idea,
+    "closeness": Closeness,
+    "agendas": Agenda,
+    "phrases": Phrases,
+    "patterns": Pattern,
+    "wishes": Wishes,
+    "assessment/causes": CauseFacts,
+    "moments": Moment,
+    "lines": Lines,
+    "roads": Road,
+    "articles": Article,
+    "evidence": Evidence,
+    "helplines": Country,
+    "directories": Directory,
+    "support/guides": Guide,
+    "support/signs": Sign,
+    "support/therapies": Therapy,
+}
