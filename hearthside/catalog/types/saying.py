@@ -121,6 +121,7 @@ class Closeness(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     about: Passage
     minutes: Annotated[int, Meta(ge=20, le=120)]
     order: int = 100
+    not_when: tuple[NotWhen, ...] = ()
     sets: Annotated[tuple[QuestionSet, ...], Meta(min_length=3, max_length=3)]
     quiet: Passage
     limit: Line
