@@ -12,9 +12,9 @@ COMPONENTS := tests/web/test_style_page.py
 SLOW := tests/slow
 QUICK := -n 2 $(addprefix --ignore=,$(JOURNEYS) $(COMPONENTS) $(SLOW))
 
-.PHONY: help run test check style journeys components killed postgres locks clean
+.PHONY: help run test check style content-report journeys components killed postgres locks clean
 help:  ## say what there is
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: $(VENV)/.runtime  ## set everything up and serve on http://127.0.0.1:8000
 	@$(VENV)/bin/hearthside serve
@@ -28,6 +28,9 @@ check: $(VENV)/.check  ## everything that has to hold before a change lands
 
 style: $(VENV)/.check  ## only types, lint, layers and content
 	@.ci/style
+
+content-report: $(VENV)/.check  ## how much of everything there is, where gaps are, and what is most alike
+	@$(PY) -m hearthside.catalog.check --report $(if $(FOLDER),--folder "$(FOLDER)")
 
 journeys: $(VENV)/.check  ## only the walks through the pages in a real browser
 	@.ci/chromium && $(PY) -m pytest -p no:randomly -n 2 --dist loadfile $(JOURNEYS)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from hearthside.catalog import load
 from hearthside.catalog.checks import (
     amounts,
     coverage,
@@ -19,86 +20,73 @@ from hearthside.catalog.checks import (
     variety,
     words,
 )
-from hearthside.catalog.load import CONTENT, ENGLISH, Library, Problem, read
-from hearthside.catalog.types import CAUSES
+from hearthside.catalog.load import CONTENT, ENGLISH, Library, Problem
+from hearthside.catalog.report import report
 
-CHECKS = (references, words, spelling, reading, variety, shapes, amounts, coverage, helplines)
-
-BEGINNINGS = (("cards", "words"), ("ideas", "words"), ("practices", "first step"), ("wishes", "words"))
-
-
-def check(library: Library) -> list[Problem]:
-    """Give everything that is wrong with a library that could be read, by file."""
-    return sorted({problem for module in CHECKS for problem in module.problems(library)}, key=str)
+EVERYWHERE = (references, helplines)  # what holds together or doesn't, whatever the language
+IN_ENGLISH = (words, spelling, reading, variety, shapes)  # word lists and measures made for English
+FLOORS = (amounts, coverage)  # how much there is: a promise about what we wrote, and about nobody else's
 
 
-def report(library: Library) -> Iterator[str]:
-    """Say in lines what there is: amounts beside floors, reading ages, coverage, the closest pairs."""
-    shelves = (f"{len(shelf)} {name}" for name, shelf in vars(library).items())
-    yield "There are " + ", ".join(shelves) + "."
-    yield "\nAmounts (wanted at least)"
-    for amount in amounts.amounts(library):
-        yield f"  {amount.there:4} ({amount.floor:3})  {amount.what}"
-    yield "\nReading age"
-    for kind, age in sorted(reading.ages(library).items()):
-        yield f"  {age:4.1f}  {kind}"
-    yield "\nPractices by cause"
-    for cause in CAUSES:
-        yield f"  {cause}: " + ", ".join(f"{n} {what}" for what, n in coverage.counts(library, cause).items())
-    yield from _table(library)
-    yield "\nPairs that share most of their phrases"
-    yield from (f"  {pair.share:.2f}  {pair.one} and {pair.other}" for pair in variety.closest(library))
-    yield "\nPairs that are built most alike"
-    yield from (f"  {pair.share:.2f}  {pair.one} and {pair.other}" for pair in shapes.closest(library))
-    yield "\nFrames in which most begin"
-    for kind, field in BEGINNINGS:
-        yield from (f"  {uses:3}  {kind}: {begun}" for begun, uses in shapes.moulds(library, kind, field)[:3])
-    if spelling.missing():
-        yield "\nSpelling was not checked: pyspellchecker is not installed."
+def check(library: Library, *, language: str = ENGLISH, ours: bool = True) -> list[Problem]:
+    """Give everything that is wrong with a library that could be read, by file.
 
-
-def _table(library: Library) -> Iterator[str]:
-    """Say how many practices stand in each cell; an empty one that couples meet is marked."""
-    yield "\nCause, depth, minutes: " + ", ".join(coverage.SITUATIONS)
-    rows: dict[tuple[str, int, int], list[str]] = {}
-    for cell in coverage.table(library):
-        shown = f"{cell.held:3}" if cell.held or not coverage.is_met(cell) else " --"
-        rows.setdefault((cell.cause, cell.depth, cell.minutes), []).append(shown)
-    for (cause, depth, minutes), cells in rows.items():
-        yield f"  {cause:10} {depth} {minutes:4} " + " ".join(cells)
+    A translation is checked for what holds in every language. Floors count for our own English words only:
+    else nobody could begin a translation, or write a small deck of her own.
+    """
+    english = language == ENGLISH
+    modules = (*EVERYWHERE, *(IN_ENGLISH if english else ()), *(FLOORS if english and ours else ()))
+    return sorted({problem for module in modules for problem in module.problems(library)}, key=str)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; gives 0 when all is well, 1 when something is wrong."""
+    asked = _asked(arguments)
+    own = [asked.folder] if asked.folder else []
+    root, *over = load.layers(asked.language, *own)
+    library, problems = load.read(root, *over)
+    if asked.due:
+        _say(map(str, helplines.due(library, asked.due)))
+        return 0
+    wrong = check(library, language=asked.language, ours=not own)
+    problems += [load.located(problem, *over) for problem in wrong]
+    for folder in own:
+        problems += load.unread(folder / asked.language)
+    if asked.report:
+        _say(report(library))
+    _say(map(str, problems))
+    _say([_summary(problems, spelt=asked.language != ENGLISH or not spelling.missing())])
+    return 1 if problems else 0
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m hearthside.catalog.check", description=__doc__)
     parser.add_argument("--language", default=ENGLISH, help="folder under content/ (default: %(default)s)")
     parser.add_argument(
-        "--folder",
-        metavar="FOLDER",
-        type=Path,
-        help="a folder of your own, read after ours",
+        "--folder", metavar="FOLDER", type=Path, help="a folder of your own, as HEARTHSIDE_CONTENT names it"
     )
     parser.add_argument("--report", action="store_true", help="also say what there is")
     parser.add_argument(
         "--due", metavar="DAY", type=date.fromisoformat, help="list helplines to check again on that day"
     )
     asked = parser.parse_args(arguments)
-    over = [asked.folder / asked.language] if asked.folder else []
-    library, problems = read(CONTENT / asked.language, *over)
-    if asked.due:
-        return _say(map(str, helplines.due(library, asked.due)))
-    problems += check(library)
-    if asked.report:
-        _say(report(library))
-    _say(map(str, problems))
-    _say([f"{len(problems)} problems." if problems else "All content is in order."])
-    return 1 if problems else 0
+    place = asked.folder or CONTENT
+    if not (place / asked.language).is_dir():
+        parser.error(f"there is no folder {place / asked.language}")
+    return asked
 
 
-def _say(lines: Iterator[str] | Sequence[str]) -> int:
+def _summary(problems: Sequence[Problem], *, spelt: bool) -> str:
+    """Say in one line whether all is in order."""
+    count = len(problems)
+    said = "One thing is not" if count == 1 else f"{count} things are not" if count else "All content is"
+    unspelt = "" if spelt else " Spelling was not checked: pyspellchecker is not installed."
+    return f"{said} in order.{unspelt}"
+
+
+def _say(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(line + "\n")
-    return 0
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,11 +14,21 @@ import msgspec
 from hearthside.catalog.shelves import FOLDERS, BadContent, Library, Problem
 from hearthside.catalog.types import Item
 
-__all__ = ["CONTENT", "ENGLISH", "BadContent", "Library", "Problem", "further", "library", "read"]
+__all__ = [
+    "CONTENT", "ENGLISH", "BadContent", "Library", "Problem", "further", "layers", "library", "located",
+    "read", "unread",
+]  # fmt: skip
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 ENGLISH = "en"
 FENCE = "+++"
+ENDINGS = (".toml", ".md")
+ITEMS = "assessment/items"
+KNOWN_WORDS = "known_words.txt"
+OUR_KNOWN_WORDS = Path(__file__).with_name("checks") / KNOWN_WORDS
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # as records keep it: an entry will point to it
+LONGEST_NAME = 80
+OF_COUPLES = "own-"  # how the slugs of cards begin that couples write themselves
 QUOTES = (
     (re.compile(r"(?<![^\s(])'"), "‘"),  # at the start of a word it opens, everywhere else it closes
     (re.compile(r"'"), "’"),
@@ -41,15 +51,24 @@ def further(*folders: Path) -> None:
 
 @cache
 def library(language: str = ENGLISH) -> Library:
-    """Give the content in `language`, or in English where there is no folder for it.
+    """Give the content in `language`; what is not there in it is in English.
 
     Raises BadContent when any file cannot be used: content is part of the program.
     """
-    spoken = language if (CONTENT / language).is_dir() else ENGLISH
-    found, problems = read(CONTENT / spoken, *(folder / spoken for folder in _further))
+    root, *over = layers(language, *_further)
+    found, problems = read(root, *over)
     if problems:
         raise BadContent(problems)
     return found
+
+
+def layers(language: str = ENGLISH, *own: Path) -> list[Path]:
+    """Give the folders to read for a language, each to be laid over those before it.
+
+    English comes first, ours and then the host's `own`, so that whatever is not translated yet is there.
+    """
+    spoken = dict.fromkeys((ENGLISH, language))
+    return [place / code for code in spoken for place in (CONTENT, *own)]
 
 
 def read(root: Path, *over: Path) -> tuple[Library, list[Problem]]:
@@ -57,31 +76,65 @@ def read(root: Path, *over: Path) -> tuple[Library, list[Problem]]:
 
     Gives what could be read, and one problem for each item that could not.
     """
-    found, problems = Library(), list[Problem]()
+    found, problems = Library(known_words=_words(OUR_KNOWN_WORDS)), list[Problem]()
     for folder in (root, *over):
-        problems += _read_files(folder, found, named_from=root)
-        problems += _read_items(folder, found.items, named_from=root)
-    problems += _read_cards(found)
-    problems += _inner_slugs(found)
+        here = [*_read_files(folder, found), *_read_items(folder, found.items)]
+        problems += here if folder == root else [located(problem, folder) for problem in here]
+        found.known_words.update(_words(folder / KNOWN_WORDS))
+    problems += [located(problem, *over) for problem in _inner_slugs(found)]
+    found.cards.update({card.slug: card for deck in found.decks.values() for card in deck.cards})
     return found, problems
 
 
-def _read_files(root: Path, found: Library, *, named_from: Path) -> Iterator[Problem]:
+def located(problem: Problem, *over: Path) -> Problem:
+    """Name a file that lies in one of these folders with its whole path: it isn't ours."""
+    for folder in reversed(over):
+        if (folder / problem.file).is_file():
+            return Problem((folder / problem.file).as_posix(), problem.words)
+    return problem
+
+
+def unread(folder: Path) -> Iterator[Problem]:
+    """Find files in a language folder that nobody reads: in a wrong place, or with a wrong ending."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        place = path.parent.relative_to(folder).as_posix()
+        if path.name.startswith(".") or (place == "." and path.name == KNOWN_WORDS):
+            continue
+        if place not in (*FOLDERS, ITEMS):
+            yield Problem(path.as_posix(), f"nobody reads it: {place} is no folder of content")
+        elif path.suffix not in ENDINGS:
+            yield Problem(path.as_posix(), "nobody reads it: its name ends neither in .toml nor in .md")
+
+
+def _words(path: Path) -> set[str]:
+    """Read a list of words that are spelt right, one to a line."""
+    lines = path.read_text("utf-8-sig").splitlines() if path.is_file() else []
+    return {line.strip().lower() for line in lines if line.strip() and not line.startswith("#")}
+
+
+def _read_files(root: Path, found: Library) -> Iterator[Problem]:
     for folder, kind in FOLDERS.items():
         shelf: dict[str, Any] = getattr(found, folder.rpartition("/")[2])
         for path in _files(root / folder):
             try:
+                _refuse(path.stem)
                 shelf[path.stem] = _convert({"slug": path.stem, **_facts(path)}, kind)
-            except (ValueError, TypeError) as error:
-                yield Problem(_name(named_from, path), _said(error))
+            except (ValueError, TypeError, OSError) as error:
+                yield Problem(path.relative_to(root).as_posix(), _said(error))
+
+
+def _refuse(slug: str) -> None:
+    """Raise ValueError for a name that no entry could keep."""
+    if not NAME.fullmatch(slug) or len(slug) > LONGEST_NAME:
+        raise ValueError(f"a name has small letters, digits and hyphens, as in a-long-hug, and not “{slug}”")
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*") if path.suffix in {".toml", ".md"})
+    return sorted(path for path in folder.glob("*") if path.suffix in ENDINGS and path.name[0] != ".")
 
 
 def _facts(path: Path) -> dict[str, Any]:
-    text = path.read_text("utf-8")
+    text = path.read_text("utf-8-sig")  # some editors put a mark before the first word
     if path.suffix == ".toml":
         return tomllib.loads(text)
     _, front, body = [*text.split(FENCE, 2), "", ""][:3]
@@ -107,56 +160,63 @@ def _typeset(value: Any) -> Any:
     return value
 
 
-def _read_items(root: Path, shelf: dict[str, Item], *, named_from: Path) -> Iterator[Problem]:
+def _read_items(root: Path, shelf: dict[str, Item]) -> Iterator[Problem]:
     here = set[str]()
-    for path in _files(root / "assessment" / "items"):
+    for path in _files(root / ITEMS):
+        file = path.relative_to(root).as_posix()
         try:
             listed = _facts(path).get("items", [])
-        except ValueError as error:
-            yield Problem(_name(named_from, path), _said(error))
+        except (ValueError, OSError) as error:
+            yield Problem(file, _said(error))
             continue
         for facts in listed:
             slug = str(facts.get("slug", "an item without a slug"))
             try:
                 item = _convert({"form": path.stem, **facts}, Item)
             except (ValueError, TypeError) as error:
-                yield Problem(_name(named_from, path), f"{slug}: {_said(error)}")
+                yield Problem(file, f"{slug}: {_said(error)}")
                 continue
-            if slug in here:
-                yield Problem(_name(named_from, path), f"{slug}: this slug is taken")
-            here.add(slug)
+            yield from _fit([slug], here, file)
             shelf[slug] = item
 
 
-def _read_cards(found: Library) -> Iterator[Problem]:
-    for deck in found.decks.values():
-        for card in deck.cards:
-            if card.slug in found.cards:
-                yield Problem(f"decks/{deck.slug}.toml", f"{card.slug}: this slug is taken")
-            found.cards[card.slug] = card
-
-
 def _inner_slugs(found: Library) -> Iterator[Problem]:
-    """Find slugs of phrases, wishes and questions that are used twice: entries will point to them."""
-    held: list[tuple[str, Iterable[str]]] = []
-    held += [(f"phrases/{g.slug}.toml", [p.slug for p in g.phrases]) for g in found.phrases.values()]
-    held += [(f"wishes/{g.slug}.toml", [w.slug for w in g.wishes]) for g in found.wishes.values()]
-    held += [
-        (f"closeness/{evening.slug}.toml", [q.slug for part in evening.sets for q in part.questions])
-        for evening in found.closeness.values()
-    ]
-    taken = set[str]()
-    for file, slugs in held:
-        for slug in slugs:
-            if slug in taken:
-                yield Problem(file, f"{slug}: this slug is taken")
-            taken.add(slug)
+    """Find slugs inside files that are used twice in their kind, or that no entry could keep."""
+    for folder, sets in _held(found).items():
+        taken = set[str]()
+        for slug, inside in sets:
+            yield from _fit(inside, taken, f"{folder}/{slug}.toml")
+    for moment in found.moments.values():
+        yield from _fit(moment.variations, set(), f"moments/{moment.slug}.toml")
 
 
-def _name(root: Path, path: Path) -> str:
-    """What a file is called: its path inside our own folder, or all of it."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+def _held(found: Library) -> dict[str, list[tuple[str, list[str]]]]:
+    """Give what each set holds, by folder: the set's slug, and the slugs of what is in it."""
+    return {
+        "decks": [(deck.slug, [card.slug for card in deck.cards]) for deck in found.decks.values()],
+        "phrases": [(group.slug, [one.slug for one in group.phrases]) for group in found.phrases.values()],
+        "wishes": [(group.slug, [wish.slug for wish in group.wishes]) for group in found.wishes.values()],
+        "closeness": [
+            (evening.slug, [question.slug for part in evening.sets for question in part.questions])
+            for evening in found.closeness.values()
+        ],
+    }
+
+
+def _fit(slugs: Collection[str], taken: set[str], file: str) -> Iterator[Problem]:
+    for slug in slugs:
+        try:
+            _refuse(slug)
+        except ValueError as error:
+            yield Problem(file, _said(error))
+        if slug in taken:
+            yield Problem(file, f"{slug}: this slug is taken")
+        if slug.startswith(OF_COUPLES) and file.startswith("decks/"):
+            yield Problem(file, f"{slug}: only cards that couples write begin with {OF_COUPLES}")
+        taken.add(slug)
 
 
 def _said(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"cannot be read ({error.strerror})"
     return str(error) or type(error).__name__

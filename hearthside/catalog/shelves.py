@@ -54,7 +54,10 @@ class BadContent(Exception):
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that Hearthside has to say in one language, by slug. Not to be changed by who reads it."""
+    """Everything that Hearthside has to say in one language, by slug. Not to be changed by who reads it.
+
+    `known_words` are spelt right although no dictionary has them; only the check of spelling asks for them.
+    """
 
     practices: dict[str, Practice] = field(default_factory=dict)
     decks: dict[str, Deck] = field(default_factory=dict)
@@ -77,6 +80,7 @@ class Library:
     guides: dict[str, Guide] = field(default_factory=dict)
     signs: dict[str, Sign] = field(default_factory=dict)
     therapies: dict[str, Therapy] = field(default_factory=dict)
+    known_words: set[str] = field(default_factory=set)
 
 
 FOLDERS: dict[str, type[msgspec.Struct]] = {

@@ -17,7 +17,7 @@ PURE = ["catalog", "records", "engine", "vault"]
 MAY_USE: dict[str, set[str]] = {
     "vault": {"nacl"},
     "records": {"msgspec"},
-    "catalog": {"msgspec"},
+    "catalog": {"msgspec", "spellchecker"},  # the second only by the check of spelling, where it is installed
     "engine": {"msgspec"},
 }
 

@@ -105,10 +105,66 @@ def test_the_library_is_read_once() -> None:
 def test_no_other_module_of_the_catalog_opens_a_file() -> None:
     for path in CATALOG.rglob("*.py"):
         if path.name != "load.py":
-            named = {
-                node.id for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Name)
-            }
-            assert not named & {"open", "Path", "tomllib"}, path
+            nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+            named = {node.id for node in nodes if isinstance(node, ast.Name)}
+            called = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+            assert not named & {"open", "tomllib"}, path
+            assert not called & {"open", "read_text", "read_bytes"}, path
+
+
+@pytest.mark.parametrize("name", ["My deck", "mine_too", "Mine", "a" * 81, "mine-"])
+def test_a_name_that_no_entry_could_keep_is_refused(content: Path, name: str) -> None:
+    (content / f"decks/{name}.toml").write_text(DECK + CARD.format(slug="laugh"), "utf-8")
+    (content / "decks/fine.toml").write_text(DECK + CARD.format(slug=name), "utf-8")
+    problems = read(content)[1]
+    assert {problem.file for problem in problems} == {f"decks/{name}.toml", "decks/fine.toml"}
+    assert all("small letters" in problem.words for problem in problems)
+
+
+def test_a_card_cannot_take_the_name_of_one_that_couples_write(content: Path) -> None:
+    (content / "decks/one.toml").write_text(DECK + CARD.format(slug="own-laugh"), "utf-8")
+    assert "couples write" in str(read(content)[1][0])
+
+
+def test_a_file_that_may_not_be_read_is_named(content: Path) -> None:
+    (content / "decks/one.toml").mkdir()
+    assert str(read(content)[1][0]).startswith("decks/one.toml: cannot be read")
+
+
+def test_the_mark_that_some_editors_put_first_does_no_harm(content: Path) -> None:
+    (content / "moments/laugh.toml").write_text(MOMENT, "utf-8-sig")
+    found, problems = read(content)
+    assert not problems
+    assert "laugh" in found.moments
+
+
+SETS = {
+    "phrases": 'words = "Start again."\nmeet = "Gladly."\n',
+    "wishes": 'words = "A hand on the back."\nlevel = 1\n',
+}
+
+
+@pytest.mark.parametrize("kind", SETS)
+def test_a_slug_inside_a_set_is_taken_once_in_its_kind(content: Path, kind: str) -> None:
+    for name in ("one", "two"):
+        inner = f'[[{kind}]]\nslug = "again"\n{SETS[kind]}'
+        (content / f"{kind}/{name}.toml").write_text(DECK + inner, "utf-8")
+    assert [str(problem) for problem in read(content)[1]] == [f"{kind}/two.toml: again: this slug is taken"]
+
+
+def test_a_phrase_and_a_wish_may_have_the_same_slug(content: Path) -> None:
+    for kind, facts in SETS.items():
+        inner = f'[[{kind}]]\nslug = "again"\n{facts}'
+        (content / f"{kind}/one.toml").write_text(DECK + inner, "utf-8")
+    assert not read(content)[1]
+
+
+def test_a_question_of_an_evening_is_asked_once(content: Path) -> None:
+    questions = "".join(f'[[sets.questions]]\nslug = "q-{number}"\nwords = "What?"\n' for number in range(12))
+    sets = f'[[sets]]\ntitle = "One"\nabout = "Light."\n{questions}' * 3
+    facts = 'minutes = 60\nquiet = "Sit."\nlimit = "Not today."\n'
+    (content / "closeness/one.toml").write_text(DECK + facts + sets, "utf-8")
+    assert len(read(content)[1]) == 24
 
 
 def test_quotes_are_those_of_a_printer_and_addresses_stay_as_they_are() -> None:

@@ -1,4 +1,4 @@
-"""Words that no dictionary knows. What is right all the same stands in known_words.txt.
+"""Words that no dictionary knows. What is right all the same stands in known_words.txt, ours or a host's.
 
 The dictionary is that of pyspellchecker, which is installed with the tests; without it nothing is checked,
 and `missing` says so.
@@ -7,10 +7,9 @@ and `missing` says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hearthside.catalog.shelves import Library, Problem
@@ -19,7 +18,6 @@ from hearthside.catalog.texts import texts
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
 
-KNOWN = Path(__file__).with_name("known_words.txt")
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-zÀ-ÿ]+)*")
 ENDING = re.compile(r"'s$|'$")
 
@@ -30,7 +28,7 @@ def problems(library: Library) -> Iterator[Problem]:
         return
     seen = set[tuple[str, str]]()
     for text in texts(library):
-        for word in unknown(text.words):
+        for word in unknown(text.words, library.known_words):
             if (text.file, word) not in seen:
                 seen.add((text.file, word))
                 yield Problem(text.file, f"{text.field}: no dictionary has “{word}”")
@@ -41,18 +39,11 @@ def missing() -> bool:
     return find_spec("spellchecker") is None
 
 
-def unknown(words: str) -> list[str]:
-    """Give the words of a text that are in no dictionary, in the order in which they come."""
+def unknown(words: str, known: Container[str] = ()) -> list[str]:
+    """Give the words of a text that are neither known nor in a dictionary, in their order."""
     said = [ENDING.sub("", word.replace("’", "'").lower()) for word in WORD.findall(words)]
     bare = dict.fromkeys(word for word in said if len(word) > 1)
-    return [word for word in bare if word not in known() and not _is_listed(word)]
-
-
-@cache
-def known() -> frozenset[str]:
-    """Words that are right though no dictionary has them: British spellings, names, things of elsewhere."""
-    lines = KNOWN.read_text("utf-8").splitlines()
-    return frozenset(word.strip().lower() for word in lines if word.strip() and not word.startswith("#"))
+    return [word for word in bare if word not in known and not _is_listed(word)]
 
 
 @cache
