@@ -59,6 +59,13 @@ def test_a_grade_of_a_pattern_is_no_better_than_its_sources() -> None:
     assert "says grade A" in said(references, alone)
 
 
+def test_something_new_for_two_is_not_back_before_it_can_be_new_again() -> None:
+    soon = msgspec.structs.replace(GOOD, family="novelty", who="both", cooldown_weeks=5)
+    later = msgspec.structs.replace(soon, cooldown_weeks=6)
+    assert "rests 6 weeks at least" in said(references, with_practices(soon))
+    assert "rests 6 weeks" not in said(references, with_practices(later))
+
+
 def test_a_missing_cause_and_an_uneven_form_are_found() -> None:
     few = {slug: item for slug, item in READ.items.items() if item.cause != "self"}
     told = said(references, Library(items=few))

@@ -32,9 +32,3 @@ def test_no_file_lies_where_nobody_reads_it() -> None:
     assert len(FILES) == sum(
         len(shelf) for name, shelf in vars(LIBRARY).items() if name not in {"cards", "items", "known_words"}
     ) + len({item.form for item in LIBRARY.items.values()})
-
-
-def test_something_new_for_two_is_not_back_before_it_can_be_new_again() -> None:
-    new = [one for one in LIBRARY.practices.values() if one.family == "novelty" and one.who == "both"]
-    assert new
-    assert {one.slug for one in new if one.cooldown_weeks < 6} == set()

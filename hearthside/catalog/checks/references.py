@@ -26,6 +26,7 @@ NEVER: dict[str, set[Family]] = {
     "fear": {"touch", "desire_talk", "repair_skills", "rebuild"},
     "rupture": {"touch", "desire_talk", "novelty", "memories"},
 }
+NEW_AGAIN = 6  # weeks before something new for two can be new again
 SIDE_ROADS = ("rebuild", "alone")
 MOMENTS = ("hello", "appreciation", "touch", "question", "laugh")
 ITEMS_PER_CAUSE = 4  # two scored in the good and two in the bad direction
@@ -111,6 +112,8 @@ def _flags(practice: Practice) -> Iterator[Problem]:
     file = f"practices/{practice.slug}.toml"
     if not practice.causes:
         yield Problem(file, "acts on no cause")
+    if practice.family == "novelty" and practice.who == "both" and practice.cooldown_weeks < NEW_AGAIN:
+        yield Problem(file, f"novelty for two rests {NEW_AGAIN} weeks at least, so cooldown_weeks says so")
     for state, families in NEVER.items():
         closer = practice.physical or practice.sexual or practice.family in families
         if closer and state not in practice.not_when:
