@@ -24,6 +24,7 @@ from hearthside.records.kinds.week import Reason
 from hearthside.records.labels import rating as rating_label
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
+from hearthside.web.practices import VARIATIONS
 
 CLOSER = (
     _("further apart"),
@@ -160,22 +161,3 @@ def variations(practice: Practice, shared: Shared) -> tuple[list[tuple[Any, str]
     told = [(name, VARIATIONS[name], words) for name, words in practice.variations.items()]
     first = [(title, words) for name, title, words in told if fits.get(name)]
     return first, [(title, words) for name, title, words in told if not fits.get(name)]
-
-
-VARIATIONS = {
-    "apart": _("When you are apart"),
-    "child": _("With a child about"),
-    "tired": _("When you are tired"),
-    "shy": _("If saying it aloud is hard"),
-    "neurodivergent": _("If clear rules and fewer signals help"),
-    "no_money": _("Without spending anything"),
-}
-NEEDS = {
-    "same_place": _("the same place"),
-    "privacy": _("some privacy"),
-    "outdoors": _("going out"),
-    "money": _("a little money"),
-    "childcare": _("somebody for the child"),
-    "calm": _("a calm hour"),
-    "mobility": _("getting about"),
-}

@@ -21,6 +21,7 @@ from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import USUAL, TimeForm
 from hearthside.rooms.path.said import say_time
 from hearthside.web import handles, notices, rooms
+from hearthside.web.practices import NEEDS
 
 SAID = {"swap": "path.swapped", "later": "path.later", "not_us": "path.not-us", "take": "path.back"}
 
@@ -111,7 +112,7 @@ def practice(request: UnlockedRequest, named: str) -> HttpResponse:
         "place": next((one for one in places if one.named == named), None),
         "first": first,
         "others": others,
-        "needs": [showing.NEEDS[need] for need in facts.needs],
+        "needs": [NEEDS[need] for need in facts.needs],
         "sources": [evidence[one] for one in facts.evidence if one in evidence],
         "times": _times(book, facts),
         "partner": book.name_of(book.partner) if book.partner else None,
