@@ -47,6 +47,10 @@ CAUSES = (
     ("granted", _("Taken for granted"), (4.4, 1.2), (6.0, 1.0)),
 )
 WEEKS = ((4.1, 1.4), (4.4, 1.1), (4.0, 1.0), (5.1, 0.9), (5.4, 0.8), (5.2, 0.8), (6.1, 0.7))
+FACETS = (
+    {"title": _("Time"), "chosen": (), "chips": [{"title": "up to 5 minutes (67)", "href": "#"}]},
+    {"title": _("Who"), "chosen": [_("for one of you")], "chips": [{"title": "for two (91)", "href": "#"}]},
+)
 STATES = ("theirs", "mine", "waiting", "open", "unreadable")
 
 
@@ -77,6 +81,9 @@ def page(request: HttpRequest) -> HttpResponse:
         "lines": lines(),
         "states": STATES,
         "tabs": tabs,
+        "facets": FACETS,
+        "page": {"now": 2, "of": 8, "earlier": "#", "later": "#"},
+        "found": [("Outside the door, pocket the ", False), ("phone", True), (".", False)],
         "doors": rooms.doors() or [rooms.Door(p, t, i, "#") for p, t, i in rooms.PLACES],
         "here": "today",
         "unlocked": "out" not in asked,

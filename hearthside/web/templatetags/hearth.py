@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from hearthside.web import handles, icons
 
 register = template.Library()
+FIRST = re.compile(r"(?<=[.?!])\s+")
 
 
 @register.simple_tag
@@ -38,6 +40,12 @@ def scale(name: str, chosen: int | None) -> SafeString:
 def handle(slug: str, kind: str) -> str:
     """Give the opaque name of content for an address: `{{ card.slug|handle:"card" }}`."""
     return handles.handle(kind, slug)
+
+
+@register.filter
+def opening(text: str) -> str:
+    """Give the first sentence of a text of ours."""
+    return FIRST.split(text, maxsplit=1)[0]
 
 
 @register.filter
