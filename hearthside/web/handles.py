@@ -21,6 +21,7 @@ SHELVES = {
     "evidence": "evidence",
     "helpline": "helplines",
     "idea": "ideas",
+    "guide": "guides",
 }
 
 

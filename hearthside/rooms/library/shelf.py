@@ -1,15 +1,16 @@
-"""The register: what is in it, by grade, and who leans on what."""
+"""The shelves of the front page, and the register with its grades."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.catalog.load import Library
-from hearthside.catalog.types import Article, Evidence, Practice
+from hearthside.catalog.types import Article, Evidence
 
 GRADES: tuple[tuple[str, Any, Any], ...] = (
     ("A", _("Good"), _("Many studies taken together, or several proper trials.")),
@@ -30,12 +31,31 @@ DESIGNS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
-class Used:
-    """What leans on a source: articles that cite it, and practices that name it."""
+# Articles stand in the order they give themselves; up to this number they belong under this heading.
+SHELVES: tuple[tuple[int, Any], ...] = (
+    (39, _("To begin with")),
+    (109, _("Between the two of you")),
+    (149, _("When life is different")),
+    (1_000_000, _("When it is hard, and when it is over")),
+)
 
+
+@dataclass(frozen=True)
+class Shelf:
+    """Articles under one heading."""
+
+    title: Any
     articles: tuple[Article, ...]
-    practices: tuple[Practice, ...]
+
+
+def shelves(library: Library) -> list[Shelf]:
+    """Give all articles in order, on their shelves."""
+    listed = sorted(library.articles.values(), key=lambda article: (article.order, article.title))
+    return [Shelf(title, tuple(these)) for title, these in groupby(listed, _shelf)]
+
+
+def _shelf(article: Article) -> Any:
+    return next(title for last, title in SHELVES if article.order <= last)
 
 
 def sources(library: Library, grade: str = "") -> list[Evidence]:
@@ -55,11 +75,3 @@ def filters(library: Library, grade: str) -> list[dict[str, Any]]:
         }
         for letter, name in choices
     ]
-
-
-def used(library: Library, slug: str) -> Used:
-    """Give what leans on the source `slug`."""
-    return Used(
-        articles=tuple(article for article in library.articles.values() if slug in article.evidence),
-        practices=tuple(practice for practice in library.practices.values() if slug in practice.evidence),
-    )

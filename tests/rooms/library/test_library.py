@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
 from django.test import Client
 
 from hearthside.catalog.load import library
+from hearthside.catalog.types import Article
 from hearthside.web import handles
 
 REGISTER = "/read/register"
@@ -81,6 +83,45 @@ def test_how_to_read_the_grades_is_said_beside_the_register(client: Client) -> N
 def test_a_source_tells_what_leans_on_it(client: Client) -> None:
     article = library().articles[ARTICLES[0]]
     assert article_page(article.slug) in read(client, source_page(article.evidence[0]))
+
+
+@pytest.mark.parametrize("slug", SOURCES[::6])
+def test_a_source_leads_back_to_everything_that_leans_on_it(client: Client, slug: str) -> None:
+    page, found = html.unescape(read(client, source_page(slug))), library()
+    leading = {f"/read/p/{handles.handle('practice', n)}": one.evidence for n, one in found.practices.items()}
+    leading |= {article_page(name): one.evidence for name, one in found.articles.items()}
+    for address, evidence in leading.items():
+        assert (f'href="{address}"' in page) == (slug in evidence), address
+    named = [(one.title, one.evidence) for one in found.patterns.values()]
+    named += [(one.title, one.evidence) for one in found.phrases.values()]
+    named += [(one.title, one.evidence) for one in found.agendas.values()]
+    assert all(title in page for title, evidence in named if slug in evidence)
+
+
+def test_what_nothing_leans_on_says_so(client: Client) -> None:
+    for slug in SOURCES:
+        page = read(client, source_page(slug))
+        assert ("What leans on it" in page) != ("Nothing in the library leans on it" in page)
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_every_article_says_what_it_is_based_on(client: Client, slug: str) -> None:
+    page = read(client, article_page(slug))
+    assert ("What is this based on?" in page) == bool(library().articles[slug].evidence)
+    assert all(source_page(one) in page for one in library().articles[slug].evidence)
+
+
+def test_the_front_tells_how_much_there_is_and_leads_there(client: Client) -> None:
+    page = read(client, "/read/")
+    for shelf in ("practices", "decks", "ideas"):
+        assert f'href="/read/{shelf}"' in page
+        assert str(len(getattr(library(), shelf))) in page
+    places = [page.index(article_page(one.slug)) for one in sorted(library().articles.values(), key=order)]
+    assert places == sorted(places)
+
+
+def order(article: Article) -> tuple[int, str]:
+    return article.order, article.title
 
 
 def test_an_address_that_means_nothing_is_not_found(client: Client) -> None:

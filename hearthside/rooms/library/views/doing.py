@@ -1,0 +1,115 @@
+"""Practices, decks and ideas: lists that can be narrowed, and a page for each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from hearthside.catalog.load import library
+from hearthside.rooms.library import facets, telling
+from hearthside.rooms.library.narrowing import narrowed
+from hearthside.rooms.library.paging import paged
+from hearthside.web import handles, rooms
+from hearthside.web.practices import NEEDS, VARIATIONS
+
+
+@require_safe
+def practices(request: HttpRequest) -> HttpResponse:
+    """Every practice, or those that fit."""
+    chosen = narrowed(facets.of_practices(), request.GET.get("n", ""))
+    found = chosen.of(telling.practices())
+    page = paged(found, request.GET.get("p", ""), chosen.address)
+    context = {
+        "number": len(found),
+        "all": "?" if chosen.is_chosen else "",
+        "facets": chosen.shown(telling.practices()),
+        "page": page,
+        "sections": telling.by_family(page.here),
+    }
+    return render(request, "library/practices.html", context)
+
+
+@require_safe
+def practice(request: HttpRequest, named: str) -> HttpResponse:
+    """One practice, whole: fit to be printed and laid on the table."""
+    facts = library().practices[_slug("practice", named)]
+    made_for = facets.made_for(facts)
+    list_of = reverse("library:practices")
+    context = {
+        "practice": facts,
+        "family": telling.FAMILIES[facts.family],
+        "causes": [{"title": one.words, "href": f"{list_of}?n={one.named}"} for one in made_for],
+        "needs": [NEEDS[need] for need in facts.needs],
+        "variations": [(VARIATIONS[name], words) for name, words in facts.variations.items()],
+        "not_when": [telling.NOT_WHEN[one] for one in facts.not_when if one in telling.NOT_WHEN],
+        "desire": telling.ABOUT_DESIRE if facets.is_about_desire(facts) else "",
+        "sources": telling.sources(facts.evidence),
+        "near": telling.near(facts, telling.practices(), "family"),
+    }
+    return render(request, "library/practice.html", context)
+
+
+@require_safe
+def decks(request: HttpRequest) -> HttpResponse:
+    """Every deck; those that want to be chosen on purpose stand apart."""
+    every = telling.decks()
+    context = {
+        "decks": [deck for deck in every if not deck.opt_in],
+        "apart": [deck for deck in every if deck.opt_in],
+        "cards": sum(len(deck.cards) for deck in every),
+    }
+    return render(request, "library/decks.html", context)
+
+
+@require_safe
+def deck(request: HttpRequest, named: str) -> HttpResponse:
+    """The cards of one deck, by depth. Whoever is inside finds the way to answer them."""
+    facts = library().decks[_slug("deck", named)]
+    inside = getattr(request, "desk", None) is not None and rooms.room_of("decks") is not None
+    context = {
+        "deck": facts,
+        "sections": telling.by_depth(facts),
+        "answer": reverse("decks:deck", args=[named]) if inside else "",
+    }
+    return render(request, "library/deck.html", context)
+
+
+@require_safe
+def ideas(request: HttpRequest) -> HttpResponse:
+    """Every idea, or those that fit."""
+    chosen = narrowed(facets.of_ideas(), request.GET.get("n", ""))
+    found = chosen.of(telling.ideas())
+    page = paged(found, request.GET.get("p", ""), chosen.address)
+    context = {
+        "number": len(found),
+        "all": "?" if chosen.is_chosen else "",
+        "facets": chosen.shown(telling.ideas()),
+        "page": page,
+    }
+    return render(request, "library/ideas.html", context)
+
+
+@require_safe
+def idea(request: HttpRequest, named: str) -> HttpResponse:
+    """One idea, with what it asks for."""
+    facts = library().ideas[_slug("idea", named)]
+    context: dict[str, Any] = {
+        "idea": facts,
+        "kind": facets.IDEA_KINDS[facts.kind],
+        "facts": telling.idea_facts(facts),
+        "child": facets.CHILDREN[facts.child],
+        "access": [facets.ACCESS[way] for way in facts.access],
+        "near": telling.near(facts, telling.ideas(), "kind"),
+    }
+    return render(request, "library/idea.html", context)
+
+
+def _slug(kind: str, named: str) -> str:
+    slug = handles.find(kind, named)
+    if slug is None:
+        raise Http404
+    return slug
