@@ -252,7 +252,7 @@ def test_nothing_private_of_one_shapes_what_the_other_folds() -> None:
         said(Settings(theme="dark")),
     ]
     bens = folded(*anas, me=BEN)
-    assert (bens.pulses, bens.given, bens.cards, bens.worse, bens.started, bens.settings) == (
+    assert (bens.pulses, bens.given, bens.card_rows, bens.worse, bens.started, bens.settings) == (
         EMPTY.pulses, EMPTY.given, {}, {}, None, None,
     )  # fmt: skip
 
@@ -310,6 +310,21 @@ def test_a_ledger_comes_back_from_plain_values_as_it_was(life: list[Written], me
     ledger = folded(*life, me=me)
     assert book.from_plain(book.to_plain(ledger)) == ledger
     assert book.from_bytes(book.to_bytes(ledger)) == ledger
+
+
+@given(lives(), st.integers(0, 30), st.sampled_from([ANA, BEN]))
+def test_what_was_put_by_reads_as_before_and_is_folded_on(life: list[Written], cut: int, me: str) -> None:
+    whole, first = folded(*life, me=me), folded(*life[:cut], me=me)
+    kept = book.joined(*book.parts(first))
+    assert kept == book.settled(first)
+    later = fold(kept, life[cut:], me=me)
+    assert book.settled(later) == book.settled(whole)
+    assert dict(later.cards) == dict(whole.cards)
+    assert later.cards.met == whole.cards.met
+    assert list(later.sittings) == list(whole.sittings)
+    assert dict(later.maps) == dict(whole.maps)
+    for one, other in ((later.ours, whole.ours), (later.own, whole.own)):
+        assert dict(one.practices) == dict(other.practices)
 
 
 @given(lives())

@@ -35,7 +35,7 @@ def test_a_couple_meets_the_light_cards_first() -> None:
 def test_the_second_is_led_to_what_the_first_answered() -> None:
     first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
     assert first is not None
-    anas = replace(EMPTY, cards={first.card: CardState(mine=DAY)})
+    anas = replace(EMPTY, card_rows={first.card: CardState(mine=DAY)})
     assert today.question(anas, CARDS, couple="ours", day=DAY) == today.Question(first.card, answered=True)
     assert today.question(EMPTY, CARDS, couple="ours", day=DAY + 1) == first
 
@@ -44,7 +44,7 @@ def test_tomorrow_brings_another_question() -> None:
     first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
     assert first is not None
     later = today.question(
-        replace(EMPTY, cards={first.card: CardState(mine=DAY)}), CARDS, couple="ours", day=DAY + 1
+        replace(EMPTY, card_rows={first.card: CardState(mine=DAY)}), CARDS, couple="ours", day=DAY + 1
     )
     assert later is not None
     assert later.card != first.card
@@ -54,14 +54,14 @@ def test_tomorrow_brings_another_question() -> None:
 def test_a_skipped_card_does_not_come_back() -> None:
     first = today.question(EMPTY, CARDS, couple="ours", day=DAY)
     assert first is not None
-    skipped = replace(EMPTY, cards={first.card: CardState(skipped=DAY)})
+    skipped = replace(EMPTY, card_rows={first.card: CardState(skipped=DAY)})
     after = today.question(skipped, CARDS, couple="ours", day=DAY)
     assert after is not None
     assert after.card != first.card
 
 
 def test_when_every_card_is_answered_there_is_no_question() -> None:
-    done = replace(EMPTY, cards={slug: CardState(mine=1, theirs=1) for slug in CARDS})
+    done = replace(EMPTY, card_rows={slug: CardState(mine=1, theirs=1) for slug in CARDS})
     assert today.question(done, CARDS, couple="ours", day=DAY) is None
 
 
