@@ -312,6 +312,27 @@ def test_a_ledger_comes_back_from_plain_values_as_it_was(life: list[Written], me
     assert book.from_bytes(book.to_bytes(ledger)) == ledger
 
 
+def test_a_dozen_maps_and_sittings_are_put_by_and_found_again() -> None:
+    causes = {"distance": Level(mean=6.0, error=1.0)}
+    written = [
+        entry
+        for turn in range(1, 13)
+        for entry in (
+            said(
+                Sitting(sitting=f"{turn:016x}", form="a", answers={"touch-1": 4}, closeness=6), day=DAY + turn
+            ),
+            said(Levels(sitting=f"{turn:016x}", causes=causes), day=DAY + turn, label=labels.cause_map(turn)),
+        )
+    ]
+    whole = folded(*written)
+    kept = book.joined(*book.parts(whole))
+    assert [sat.sitting for sat in kept.sittings] == [sat.sitting for sat in whole.sittings]
+    assert kept.sittings[-1] == whole.sittings[-1]
+    assert len(kept.sat_rows) == 1
+    assert {turn: dict(sides) for turn, sides in kept.maps.items()} == dict(whole.maps.items())
+    assert sorted(kept.map_rows) == [11, 12]
+
+
 @given(lives(), st.integers(0, 30), st.sampled_from([ANA, BEN]))
 def test_what_was_put_by_reads_as_before_and_is_folded_on(life: list[Written], cut: int, me: str) -> None:
     whole, first = folded(*life, me=me), folded(*life[:cut], me=me)

@@ -65,7 +65,7 @@ def settled(ledger: Ledger) -> Ledger:
         own=_settled(ledger.own),
         older=Older(
             cards=cards.packed(ledger.cards),
-            maps=_put_by({turn: maps[turn] for turn in sorted(maps)[:-MAPS_AT_HAND]}),
+            maps=_put_by({str(turn): maps[turn] for turn in sorted(maps)[:-MAPS_AT_HAND]}),
             sats=_put_by(sats[:-SATS_AT_HAND]),
         ),
     )
