@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hearthside.engine import ledger as book
 from hearthside.engine.ledger import EMPTY, Ledger, fold
 from hearthside.records import Record, Written, labels
+from hearthside.records.fields import Cause
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.answer import Answered
 from hearthside.records.kinds.card_answer import CardAnswer
@@ -313,7 +314,7 @@ def test_a_ledger_comes_back_from_plain_values_as_it_was(life: list[Written], me
 
 
 def test_a_dozen_maps_and_sittings_are_put_by_and_found_again() -> None:
-    causes = {"distance": Level(mean=6.0, error=1.0)}
+    causes: dict[Cause, Level] = {"distance": Level(mean=6.0, error=1.0)}
     written = [
         entry
         for turn in range(1, 13)
