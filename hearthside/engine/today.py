@@ -9,7 +9,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from hearthside.catalog.types import Deck
-from hearthside.engine.ledger import CardState, Ledger
+from hearthside.engine.ledger import Ledger
 from hearthside.records.kinds.situation import Situation
 
 APART = ("apart", "text")  # how the names of variations begin that are made for two in different places
@@ -57,14 +57,12 @@ def question(ledger: Ledger, order: Iterable[str], *, day: int) -> Question | No
     Each goes through the couple's order at their own pace, one a day, so whoever comes second is led to
     what the first one answered. What a member skipped is passed over, for them alone.
     """
-    today = [slug for slug, state in ledger.cards.items() if max(state.mine, state.draft) == day]
+    lately = ledger.card_rows.items()  # what is older was not written today
+    today = [slug for slug, state in lately if day in (state.mine, state.draft)]
     if today:
         return Question(today[-1], answered=True)
-    for slug in order:
-        state = ledger.cards.get(slug, CardState())
-        if not (state.mine or state.draft or state.skipped):
-            return Question(slug, answered=False)
-    return None
+    met = ledger.cards.met
+    return next((Question(slug, answered=False) for slug in order if slug not in met), None)
 
 
 def part_of_day(hour: int) -> str:

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from msgspec import Struct, ValidationError
 
-from hearthside.engine.ledger import VERSION, Ledger, from_bytes, to_bytes
+from hearthside.engine.ledger import VERSION, Ledger, joined, parts
 from hearthside.journal.opening import payload_of
 from hearthside.records import Unreadable, from_payload
 from hearthside.records.kinds.rollup import Rollup
@@ -41,8 +41,9 @@ class Kept(Struct, frozen=True, kw_only=True):
 
 def pack(through: int, ledger: Ledger, tally: Tally, disturbed: tuple[str, ...], *, at: int) -> Payload:
     """Give the payload of a roll-up."""
-    packed = b64encode(zlib.compress(to_bytes(ledger), 9)).decode()
-    held: dict[str, Any] = {"version": VERSION, "packed": packed, "disturbed": list(disturbed)}
+    hot, older = parts(ledger)
+    packed = b64encode(zlib.compress(hot, 9)).decode()
+    held = {"version": VERSION, "packed": packed, "older": older, "disturbed": list(disturbed)}
     return payload_of(Rollup(through=through, ledger=held, tally=tally), at)
 
 
@@ -67,6 +68,6 @@ def _ledger(held: dict[str, Any]) -> Ledger | None:
     if held.get("version") != VERSION:
         return None
     try:
-        return from_bytes(zlib.decompress(b64decode(held["packed"])))
+        return joined(zlib.decompress(b64decode(held["packed"])), held["older"])
     except (KeyError, TypeError, ValueError, zlib.error, ValidationError):
         return None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hearthside.engine import ledger as book
 from hearthside.engine.ledger import EMPTY, Ledger, fold
 from hearthside.records import Record, Written, labels
+from hearthside.records.fields import Cause
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.answer import Answered
 from hearthside.records.kinds.card_answer import CardAnswer
@@ -252,7 +253,7 @@ def test_nothing_private_of_one_shapes_what_the_other_folds() -> None:
         said(Settings(theme="dark")),
     ]
     bens = folded(*anas, me=BEN)
-    assert (bens.pulses, bens.given, bens.cards, bens.worse, bens.started, bens.settings) == (
+    assert (bens.pulses, bens.given, bens.card_rows, bens.worse, bens.started, bens.settings) == (
         EMPTY.pulses, EMPTY.given, {}, {}, None, None,
     )  # fmt: skip
 
@@ -310,6 +311,42 @@ def test_a_ledger_comes_back_from_plain_values_as_it_was(life: list[Written], me
     ledger = folded(*life, me=me)
     assert book.from_plain(book.to_plain(ledger)) == ledger
     assert book.from_bytes(book.to_bytes(ledger)) == ledger
+
+
+def test_a_dozen_maps_and_sittings_are_put_by_and_found_again() -> None:
+    causes: dict[Cause, Level] = {"distance": Level(mean=6.0, error=1.0)}
+    written = [
+        entry
+        for turn in range(1, 13)
+        for entry in (
+            said(
+                Sitting(sitting=f"{turn:016x}", form="a", answers={"touch-1": 4}, closeness=6), day=DAY + turn
+            ),
+            said(Levels(sitting=f"{turn:016x}", causes=causes), day=DAY + turn, label=labels.cause_map(turn)),
+        )
+    ]
+    whole = folded(*written)
+    kept = book.joined(*book.parts(whole))
+    assert [sat.sitting for sat in kept.sittings] == [sat.sitting for sat in whole.sittings]
+    assert kept.sittings[-1] == whole.sittings[-1]
+    assert len(kept.sat_rows) == 1
+    assert {turn: dict(sides) for turn, sides in kept.maps.items()} == dict(whole.maps.items())
+    assert sorted(kept.map_rows) == [11, 12]
+
+
+@given(lives(), st.integers(0, 30), st.sampled_from([ANA, BEN]))
+def test_what_was_put_by_reads_as_before_and_is_folded_on(life: list[Written], cut: int, me: str) -> None:
+    whole, first = folded(*life, me=me), folded(*life[:cut], me=me)
+    kept = book.joined(*book.parts(first))
+    assert kept == book.settled(first)
+    later = fold(kept, life[cut:], me=me)
+    assert book.settled(later) == book.settled(whole)
+    assert dict(later.cards) == dict(whole.cards)
+    assert later.cards.met == whole.cards.met
+    assert list(later.sittings) == list(whole.sittings)
+    assert dict(later.maps) == dict(whole.maps)
+    for one, other in ((later.ours, whole.ours), (later.own, whole.own)):
+        assert dict(one.practices) == dict(other.practices)
 
 
 @given(lives())

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from msgspec import structs
 
-from hearthside.engine.plan import Own, Shared, Standing, chance_of, lay_week, replacements, stand, vetoed
+from hearthside.engine.plan import (
+    Own,
+    Shared,
+    Standing,
+    chance_of,
+    hidden,
+    lay_week,
+    replacements,
+    stand,
+    vetoed,
+)
 from hearthside.engine.plan.rules import kept_away
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.week import Offer, WeekLaid
@@ -78,35 +89,32 @@ def test_a_swap_offers_the_two_named_first_and_never_what_was_refused() -> None:
     assert len(found) == 2
 
 
-def test_a_gentle_pace_swaps_away_without_a_word_what_would_touch_or_confront() -> None:
-    touching = WeekLaid(
-        week=WEEK,
-        road="touch",
-        offers=[
-            Offer(place="both", practice="long-hug", reasons=[], alternatives=["our-hello", "begin-gently"])
-        ],
-    )
-    standings = stand(touching, [], ())
-    assert vetoed(standings, couple(), STEADY, CONTENT) == []
-    quiet = vetoed(standings, couple(), Own(me="ana", pace="gentle"), CONTENT)
-    by_hand = Choice(week=WEEK, place="both", practice="long-hug", verb="swap", other="our-hello")
-    assert quiet == [by_hand]
+def standing_at(practice: str) -> list[Standing]:
+    offer = Offer(place="both", practice=practice, reasons=[], alternatives=["our-hello", "weekly-talk"])
+    return stand(WeekLaid(week=WEEK, road="touch", offers=[offer]), [], ())
 
 
-def test_what_made_something_worse_for_one_is_swapped_away_for_both() -> None:
-    hurt = Own(me="ana", pace="steady", worse=frozenset({"weekly-talk", "real-question"}))
-    assert vetoed([now()], couple(), hurt, CONTENT) == [choose("weekly-talk", "swap", "our-hello")]
+@pytest.mark.parametrize(
+    ("practice", "own"),
+    [
+        ("long-hug", Own(me="ana", pace="gentle")),
+        ("weekly-talk", Own(me="ana", pace="steady", worse=frozenset({"weekly-talk"}))),
+        ("other-way-round", Own(me="ana", pace="steady", rupture=True)),
+    ],
+)
+def test_what_only_one_knows_hides_it_from_them_and_moves_nothing_for_two(practice: str, own: Own) -> None:
+    standings = standing_at(practice)
+    assert hidden(standings[0], own, CONTENT)
+    assert not hidden(standings[0], STEADY, CONTENT)
+    assert vetoed(standings, couple(), own, CONTENT) == []
 
 
-def test_a_rupture_told_to_nobody_keeps_light_things_away() -> None:
-    novel = Offer(
-        place="both", practice="other-way-round", reasons=[], alternatives=["game-at-table", "weekly-talk"]
-    )
-    standings = stand(WeekLaid(week=WEEK, road="routine", offers=[novel]), [], ())
-    silent = Own(me="ana", pace="steady", rupture=True)
-    (swap,) = vetoed(standings, couple(), silent, CONTENT)
-    assert swap.other == "weekly-talk"
-    assert swap.reason is None
+def test_a_small_thing_of_my_own_is_swapped_by_what_only_i_know() -> None:
+    offer = Offer(place="small", practice="page-for-myself", reasons=[], alternatives=["take-one-thing"])
+    standings = stand(WeekLaid(week=WEEK, road="self", offers=[offer]), [], ())
+    hurt = Own(me="ana", pace="steady", worse=frozenset({"page-for-myself"}))
+    (swap,) = vetoed(standings, couple(), hurt, CONTENT)
+    assert (swap.place, swap.verb, swap.reason) == ("small", "swap", None)
 
 
 def test_a_week_that_turned_out_shorter_swaps_to_something_that_fits() -> None:

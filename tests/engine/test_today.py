@@ -70,7 +70,7 @@ def test_the_question_of_the_day_fits_how_they_live_and_what_is_open(
 def test_the_second_is_led_to_what_the_first_answered() -> None:
     first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None
-    anas = replace(EMPTY, cards={first.card: CardState(mine=DAY)})
+    anas = replace(EMPTY, card_rows={first.card: CardState(mine=DAY)})
     assert today.question(anas, ORDER, day=DAY) == today.Question(first.card, answered=True)
     assert today.question(EMPTY, ORDER, day=DAY + 1) == first
 
@@ -78,7 +78,7 @@ def test_the_second_is_led_to_what_the_first_answered() -> None:
 def test_tomorrow_brings_another_question() -> None:
     first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None
-    later = today.question(replace(EMPTY, cards={first.card: CardState(mine=DAY)}), ORDER, day=DAY + 1)
+    later = today.question(replace(EMPTY, card_rows={first.card: CardState(mine=DAY)}), ORDER, day=DAY + 1)
     assert later is not None
     assert later.card != first.card
     assert not later.answered
@@ -87,14 +87,14 @@ def test_tomorrow_brings_another_question() -> None:
 def test_a_skipped_card_does_not_come_back() -> None:
     first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None
-    skipped = replace(EMPTY, cards={first.card: CardState(skipped=DAY)})
+    skipped = replace(EMPTY, card_rows={first.card: CardState(skipped=DAY)})
     after = today.question(skipped, ORDER, day=DAY)
     assert after is not None
     assert after.card != first.card
 
 
 def test_when_every_card_is_answered_there_is_no_question() -> None:
-    done = replace(EMPTY, cards={slug: CardState(mine=1, theirs=1) for slug in CARDS})
+    done = replace(EMPTY, card_rows={slug: CardState(mine=1, theirs=1) for slug in CARDS})
     assert today.question(done, ORDER, day=DAY) is None
 
 

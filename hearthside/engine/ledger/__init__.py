@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearthside.engine.ledger.cards import CardState
 from hearthside.engine.ledger.days import (
     EPOCH,
     day_date,
@@ -12,12 +13,20 @@ from hearthside.engine.ledger.days import (
     week_of_day,
 )
 from hearthside.engine.ledger.fold import fold
-from hearthside.engine.ledger.plain import VERSION, from_bytes, from_plain, to_bytes, to_plain
+from hearthside.engine.ledger.plain import (
+    VERSION,
+    from_bytes,
+    from_plain,
+    joined,
+    parts,
+    settled,
+    to_bytes,
+    to_plain,
+)
 from hearthside.engine.ledger.practised import PastWeek, PracticeState, Practised, WeekState
 from hearthside.engine.ledger.types import (
     EMPTY,
     MOMENTS,
-    CardState,
     Ledger,
     MapSide,
     Moments,
@@ -51,7 +60,10 @@ __all__ = [
     "fold",
     "from_bytes",
     "from_plain",
+    "joined",
     "month_of_day",
+    "parts",
+    "settled",
     "to_bytes",
     "to_plain",
     "week_name",

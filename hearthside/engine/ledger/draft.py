@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from hearthside.engine.ledger.cards import CardState
 from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState, rolled, unrolled
 from hearthside.engine.ledger.types import Half, Ledger, MapSide, Sat
 from hearthside.engine.ledger.unread import raw
@@ -68,7 +69,7 @@ class PractisedDraft:
         roads = rolled({**unrolled(self.kept.roads), **self.roads}) if self.roads else self.kept.roads
         changed = {slug: raw(state) for slug, state in self._practices.items()}
         by_practice = {**self.kept.by_practice, **changed} if changed else self.kept.by_practice
-        return Practised(by_practice, by_week, roads)
+        return Practised(by_practice, by_week, roads, self.kept.older)
 
 
 class Draft:
@@ -86,7 +87,7 @@ class Draft:
         self.noticed, self.shapes = dict(ledger.noticed), dict(ledger.shapes)
         self.greetings, self.situations = dict(ledger.greetings), dict(ledger.situations)
         self.pauses, self.capacities = dict(ledger.pauses), dict(ledger.capacities)
-        self.cards, self.own_cards = dict(ledger.cards), dict(ledger.own_cards)
+        self.card_rows, self.own_cards = dict(ledger.card_rows), dict(ledger.own_cards)
         self.ours, self.own = PractisedDraft(ledger.ours), PractisedDraft(ledger.own)
         self.worse, self.chore = dict(ledger.worse), dict(ledger.chore)
         self.halves = dict(ledger.halves)
@@ -101,6 +102,10 @@ class Draft:
         handler = HANDLERS.get(type(written.record)) if written.record else None
         if handler is not None:
             handler(self, written, written.record)
+
+    def card(self, slug: str) -> CardState:
+        """Where a card stands so far."""
+        return self.card_rows.get(slug) or self.before.cards.get(slug) or CardState()
 
     def has_sat(self, sitting: str) -> bool:
         """Whether this assessment of mine is finished."""

@@ -50,7 +50,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         pulses=_pulses(before.pulses, draft.pulses),
         given=_recent(draft.given, oldest),
         noticed={author: _recent(moments, oldest) for author, moments in draft.noticed.items()},
-        cards=draft.cards,
+        card_rows=draft.card_rows,
         own_cards=draft.own_cards,
         ours=_compressed(draft.ours, newest),
         own=_compressed(draft.own, newest),
@@ -61,6 +61,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         started=draft.started,
         map_rows={**before.map_rows, **{turn: raw(sides) for turn, sides in draft.new_maps.items()}},
         halves=draft.halves,
+        older=before.older,
     )
 
 

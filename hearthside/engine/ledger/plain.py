@@ -2,16 +2,81 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
-from hearthside.engine.ledger.types import Ledger
+from hearthside.engine.ledger import cards
+from hearthside.engine.ledger.practised import Practised
+from hearthside.engine.ledger.types import Ledger, Older
+from hearthside.engine.ledger.unread import raw, squeezed
 
 VERSION = 3  # rises with every change of what a ledger holds: older roll-ups are then made anew
+MAPS_AT_HAND = 2
+SATS_AT_HAND = 1
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Ledger)
+
+
+class Parts(NamedTuple):
+    """A ledger to be kept: what every page reads, and by name what only some do, squeezed."""
+
+    hot: bytes
+    older: dict[str, str]
+
+
+def parts(ledger: Ledger) -> Parts:
+    """Take a ledger apart, with everything of long ago put among what is older."""
+    put_by = settled(ledger)
+    older = {**msgspec.to_builtins(put_by.older), "ours": put_by.ours.older, "own": put_by.own.older}
+    hot = replace(
+        put_by,
+        older=Older(),
+        ours=replace(put_by.ours, older=""),
+        own=replace(put_by.own, older=""),
+    )
+    return Parts(to_bytes(hot), older)
+
+
+def joined(hot: bytes, older: dict[str, str]) -> Ledger:
+    """Put the parts together again. Raises ValueError or KeyError for what are none."""
+    ledger = from_bytes(hot)
+    return replace(
+        ledger,
+        older=Older(older["cards"], older["maps"], older["sats"]),
+        ours=replace(ledger.ours, older=older["ours"]),
+        own=replace(ledger.own, older=older["own"]),
+    )
+
+
+def settled(ledger: Ledger) -> Ledger:
+    """The same ledger, in which all but the latest lies squeezed. Whoever reads it finds the same."""
+    maps, sats = ledger.maps.rows(), ledger.sittings.rows()
+    lately = sorted(maps)[-MAPS_AT_HAND:]
+    return replace(
+        ledger,
+        card_rows={},
+        map_rows={turn: maps[turn] for turn in lately},
+        sat_rows=tuple(sats[-SATS_AT_HAND:]),
+        ours=_settled(ledger.ours),
+        own=_settled(ledger.own),
+        older=Older(
+            cards=cards.packed(ledger.cards),
+            maps=_put_by({str(turn): maps[turn] for turn in sorted(maps)[:-MAPS_AT_HAND]}),
+            sats=_put_by(sats[:-SATS_AT_HAND]),
+        ),
+    )
+
+
+def _settled(side: Practised) -> Practised:
+    return replace(side, by_practice={}, older=_put_by(side.practices.rows()))
+
+
+def _put_by(rows: Mapping[Any, msgspec.Raw] | Sequence[msgspec.Raw]) -> str:
+    return squeezed(bytes(raw(rows))) if rows else ""
 
 
 def to_bytes(ledger: Ledger) -> bytes:

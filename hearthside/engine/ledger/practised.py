@@ -10,7 +10,7 @@ from msgspec.json import Decoder
 
 from hearthside.engine.ledger.days import week_name, week_of_day
 from hearthside.engine.ledger.packed import marks, numbers
-from hearthside.engine.ledger.unread import UnreadDict
+from hearthside.engine.ledger.unread import UnreadDict, widened
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
@@ -146,6 +146,7 @@ def rolled(by_week: dict[int, str]) -> tuple[Walked, ...]:
 
 
 _practice = Decoder(PracticeState)
+_rows = Decoder(dict[str, Raw])
 _week = Decoder(WeekState)
 
 
@@ -159,11 +160,12 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
     by_practice: dict[str, Raw] = {}
     by_week: dict[int, Raw] = {}
     roads: tuple[Walked, ...] = ()
+    older: str = ""
 
     @cached_property
-    def practices(self) -> Mapping[str, PracticeState]:
+    def practices(self) -> UnreadDict[str, PracticeState]:
         """What is known of every practice, by slug."""
-        return UnreadDict(self.by_practice, _practice)
+        return UnreadDict(self.by_practice, _practice, lambda: _rows.decode(widened(self.older) or b"{}"))
 
     @cached_property
     def weeks(self) -> Mapping[int, WeekState]:

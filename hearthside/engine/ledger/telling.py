@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearthside.engine.ledger.draft import Draft, folds
 from hearthside.engine.ledger.packed import MOST, packed_all
-from hearthside.engine.ledger.types import CAUSES, CardState, MapSide, Own, Sat, Started
+from hearthside.engine.ledger.types import CAUSES, MapSide, Own, Sat, Started
 from hearthside.records.base import Written
 from hearthside.records.kinds.answer import Answered
 from hearthside.records.kinds.card_answer import CardAnswer
@@ -31,26 +31,26 @@ def _turn(written: Written, name: str) -> int | None:
 @folds(CardAnswer)
 def card_answer(draft: Draft, written: Written, record: CardAnswer) -> None:
     """Under a label: one side of a reveal. Without: written while there was no partner yet."""
-    state = draft.cards.get(record.card, CardState())
+    state = draft.card(record.card)
     turn = _turn(written, "card")
     if turn is None:
         if written.author == draft.me and written.audience == "private":
-            draft.cards[record.card] = replace(state, draft=written.day)
+            draft.card_rows[record.card] = replace(state, draft=written.day)
         return
     if written.label[1] != record.card or turn < state.turn:
         return
     if turn > state.turn:
         state = replace(state, turn=turn, mine=0, theirs=0)
     side = "mine" if written.author == draft.me else "theirs"
-    draft.cards[record.card] = replace(state, **{side: written.day})
+    draft.card_rows[record.card] = replace(state, **{side: written.day})
 
 
 @folds(Skip)
 def skip(draft: Draft, written: Written, record: Skip) -> None:
     """Mine alone."""
     if written.author == draft.me:
-        state = draft.cards.get(record.card, CardState())
-        draft.cards[record.card] = replace(state, skipped=written.day)
+        state = draft.card(record.card)
+        draft.card_rows[record.card] = replace(state, skipped=written.day)
 
 
 @folds(OwnCard)

@@ -6,17 +6,17 @@ place: folding makes new ones.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from msgspec import Raw, Struct
 from msgspec.json import Decoder
 
+from hearthside.engine.ledger.cards import Cards, CardState, unpacked
 from hearthside.engine.ledger.days import day_date
 from hearthside.engine.ledger.packed import MOST, Fives, numbers
 from hearthside.engine.ledger.practised import Practised
-from hearthside.engine.ledger.unread import UnreadDict, UnreadList
+from hearthside.engine.ledger.unread import UnreadDict, UnreadList, widened
 from hearthside.records.base import Record
 from hearthside.records.fields import Cause
 from hearthside.records.kinds.capacity import Capacity
@@ -85,24 +85,6 @@ class Moments(Struct, frozen=True, array_like=True):
         return {moment: times for moment, times in zip(MOMENTS, self.days.on(day), strict=True) if times}
 
 
-class CardState(Struct, frozen=True, array_like=True):
-    """Where one card stands. All are day numbers, 0 for never.
-
-    `theirs` is known only once both answers are open. `draft`: answered while there was no partner yet.
-    """
-
-    turn: int = 1
-    mine: int = 0
-    theirs: int = 0
-    skipped: int = 0
-    draft: int = 0
-
-    @property
-    def is_open(self) -> bool:
-        """Whether both have answered and both may read."""
-        return bool(self.mine and self.theirs)
-
-
 class Own(Struct, frozen=True, array_like=True):
     """A card that one of the two added."""
 
@@ -169,11 +151,24 @@ _sat = Decoder(Sat)
 _sides = Decoder(Sides)
 
 
+_older_sats = Decoder(tuple[Raw, ...])
+_older_maps = Decoder(dict[int, Raw])
+
+
+class Older(Struct, frozen=True):
+    """What lies squeezed in a ledger until a page asks for it: cards, maps and sittings of long ago."""
+
+    cards: str = ""
+    maps: str = ""
+    sats: str = ""
+
+
 class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     """All that the past comes to, for one reader: from what is their own, shared, or opened by both.
 
-    Dicts by author have person ids as keys, `cards` slugs. What lies in `sat_rows` and (by turn, then author)
-    in `map_rows` is read through `sittings` and `maps`. `ours` follows
+    Dicts by author have person ids as keys. `card_rows` (by slug), `sat_rows` and `map_rows` (by turn, then
+    author) hold what is of lately, `older` the rest; both are read through `cards`, `sittings` and `maps`.
+    `ours` follows
     from shared entries and both members read the same there but for reveals that one has yet to come back
     for; `own` from private ones. `worse` and `chore`: practice -> packed weeks in which I kept that to
     myself.
@@ -191,7 +186,7 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     pulses: Pulses = Pulses()
     given: Moments = Moments()
     noticed: dict[str, Moments] = {}
-    cards: dict[str, CardState] = {}
+    card_rows: dict[str, CardState] = {}
     own_cards: dict[str, Own] = {}
     ours: Practised = Practised()
     own: Practised = Practised()
@@ -202,16 +197,24 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     started: Started | None = None
     map_rows: dict[int, Raw] = {}
     halves: dict[str, Half] = {}
+    older: Older = Older()
 
     @cached_property
-    def sittings(self) -> Sequence[Sat]:
+    def sittings(self) -> UnreadList[Sat]:
         """My finished assessments, oldest first."""
-        return UnreadList(self.sat_rows, _sat)
+        return UnreadList(self.sat_rows, _sat, lambda: _older_sats.decode(widened(self.older.sats) or b"[]"))
 
     @cached_property
-    def maps(self) -> Mapping[int, Sides]:
+    def maps(self) -> UnreadDict[int, Sides]:
         """The levels that were shown, by turn and author."""
-        return UnreadDict(self.map_rows, _sides)
+        return UnreadDict(
+            self.map_rows, _sides, lambda: _older_maps.decode(widened(self.older.maps) or b"{}")
+        )
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Where every card stands that somebody has touched, by slug."""
+        return Cards(self.card_rows, unpacked(self.older.cards))
 
     @property
     def waiting(self) -> list[tuple[str, ...]]:

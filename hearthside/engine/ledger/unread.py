@@ -6,7 +6,9 @@ time in which a page reads its ledger.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar, overload
 
 from msgspec import Raw
@@ -22,35 +24,64 @@ def raw(value: object) -> Raw:
     return Raw(_sorted.encode(value))
 
 
-class UnreadDict(Mapping[K, V]):
-    """A dict whose values are read when asked for, and then remembered."""
+def squeezed(data: bytes) -> str:
+    """Give bytes as text that takes little room, to lie in a ledger for years; "" for none."""
+    return b64encode(zlib.compress(data, 9)).decode("ascii") if data else ""
 
-    def __init__(self, rows: Mapping[K, Raw], decoder: Decoder[V]) -> None:
+
+def widened(text: str) -> bytes:
+    """Read what `squeezed` gave. Raises ValueError for anything else."""
+    try:
+        return zlib.decompress(b64decode(text, validate=True)) if text else b""
+    except zlib.error:
+        raise ValueError("not squeezed") from None
+
+
+class UnreadDict(Mapping[K, V]):
+    """A dict whose values are read when asked for, and then remembered.
+
+    `rows` are those of lately; `older` gives all others, and is asked only when a key is not among them.
+    """
+
+    def __init__(
+        self, rows: Mapping[K, Raw], decoder: Decoder[V], older: Callable[[], Mapping[K, Raw]] = dict
+    ) -> None:
         """Read nothing yet."""
-        self._rows, self._decoder = rows, decoder
+        self._lately, self._decoder, self._older = rows, decoder, older
+        self._all: Mapping[K, Raw] | None = None
         self._read: dict[K, V] = {}
 
     def __getitem__(self, key: K) -> V:
         """Read one value."""
         if key not in self._read:
-            self._read[key] = self._decoder.decode(self._rows[key])
+            row = self._lately.get(key)
+            self._read[key] = self._decoder.decode(self.rows()[key] if row is None else row)
         return self._read[key]
 
     def __iter__(self) -> Iterator[K]:
         """Give the keys."""
-        return iter(self._rows)
+        return iter(self.rows())
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self._rows)
+        return len(self.rows())
+
+    def rows(self) -> Mapping[K, Raw]:
+        """Give everything, unread."""
+        if self._all is None:
+            self._all = {**self._older(), **self._lately}
+        return self._all
 
 
 class UnreadList(Sequence[V]):
-    """A list whose values are read when asked for."""
+    """A list whose values are read when asked for. `older` gives the rows before `rows`, if there are any."""
 
-    def __init__(self, rows: Sequence[Raw], decoder: Decoder[V]) -> None:
+    def __init__(
+        self, rows: Sequence[Raw], decoder: Decoder[V], older: Callable[[], Sequence[Raw]] = tuple
+    ) -> None:
         """Read nothing yet."""
-        self._rows, self._decoder = rows, decoder
+        self._lately, self._decoder, self._older = rows, decoder, older
+        self._all: Sequence[Raw] | None = None
 
     @overload
     def __getitem__(self, index: int) -> V: ...
@@ -61,9 +92,21 @@ class UnreadList(Sequence[V]):
     def __getitem__(self, index: int | slice) -> V | list[V]:
         """Read one value, or some."""
         if isinstance(index, slice):
-            return [self._decoder.decode(row) for row in self._rows[index]]
-        return self._decoder.decode(self._rows[index])
+            return [self._decoder.decode(row) for row in self.rows()[index]]
+        if -len(self._lately) <= index < 0:
+            return self._decoder.decode(self._lately[index])
+        return self._decoder.decode(self.rows()[index])
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self._rows)
+        return len(self.rows())
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._lately) or bool(self.rows())
+
+    def rows(self) -> Sequence[Raw]:
+        """Give everything, unread."""
+        if self._all is None:
+            self._all = (*self._older(), *self._lately)
+        return self._all

@@ -2,7 +2,7 @@
 
 from hearthside.engine.plan.facts import Content, Own, Past, Rated, Shared, chance_of
 from hearthside.engine.plan.lay import lay_week, own_week
-from hearthside.engine.plan.replace import replacements, vetoed
+from hearthside.engine.plan.replace import hidden, replacements, vetoed
 from hearthside.engine.plan.standing import Standing, stand
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Shared",
     "Standing",
     "chance_of",
+    "hidden",
     "lay_week",
     "own_week",
     "replacements",

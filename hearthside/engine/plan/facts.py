@@ -81,7 +81,7 @@ class Shared(Struct, frozen=True, kw_only=True):
         """Whether something that happened is still open: told to the other, or to Hearthside alone."""
         return self.silent_rupture or any(levels.rupture for levels in self.maps.values())
 
-    def welcomes(self, what: Literal["touch", "desire"]) -> bool:
+    def welcomes(self, what: Literal["touch", "desire", "talks"]) -> bool:
         """Whether both said, this week, that suggestions of this sort are welcome."""
         return len(self.members) == 2 and all(
             member in self.capacity and what in self.capacity[member].welcome for member in self.members

@@ -41,21 +41,30 @@ def replacements(
 
 
 def vetoed(standings: list[Standing], shared: Shared, own: Own, content: Content) -> list[Choice]:
-    """The swaps by which this member's own state, or a week that changed, moves what is on offer.
+    """The swaps by which a week that changed moves what is on offer, and my own state my own small things.
 
-    They are ordinary choices with no reason in them, the same as a swap by hand.
+    What is for the two moves by nothing but what both know. If a private state moved it, the other could
+    put things there and watch which of them go. `hidden` keeps such a thing from my own page instead.
     """
+    nothing_known = Own(me=own.me, pace="steady")
     swaps: list[Choice] = []
     for standing in standings:
         slug = standing.practice
         if slug is None or standing.done or slug not in content.practices:
             continue
-        if _suits(slug, standing, shared, own, content):
+        known = own if standing.place == "small" else nothing_known
+        if _suits(slug, standing, shared, known, content):
             continue
-        instead = replacements(standing, standings, shared, own, content)
+        instead = replacements(standing, standings, shared, known, content)
         other = instead[0] if instead else None
         swaps.append(Choice(week=shared.week, place=standing.place, practice=slug, verb="swap", other=other))
     return swaps
+
+
+def hidden(standing: Standing, own: Own, content: Content) -> bool:
+    """Whether what stands here for the two is kept from this member's page: its reason is theirs alone."""
+    practice = content.practices.get(standing.practice or "")
+    return practice is not None and not standing.done and kept_away(practice, own)
 
 
 def _suits(slug: str, standing: Standing, shared: Shared, own: Own, content: Content) -> bool:

@@ -11,6 +11,7 @@ from hearthside.engine.weeks import weeks_between
 LATER_WEEKS = 3
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
+CLOSE = 3  # from here on a step is close enough to be asked for first
 SAFE_WITHOUT_MAP = 2  # how close a step may be before the two have shown each other a map
 
 Rule = Callable[[Practice, Shared], bool]
@@ -52,12 +53,23 @@ def hurts_after_rupture(practice: Practice) -> bool:
 
 
 def is_welcome(practice: Practice, shared: Shared) -> bool:
-    """Touch and desire only in a week in which both asked for them."""
+    """Touch, desire and what confronts two people only in a week in which both asked for it.
+
+    So nothing that somebody at a gentle pace is spared ever stands in the week of two: what one of them
+    keeps to themselves cannot be found out by putting things there.
+    """
+    if practice.who == "both" and confronts(practice) and not shared.welcomes("talks"):
+        return False
     if practice.sexual or practice.family == "desire_talk" or practice.closeness >= 4:
         return shared.welcomes("desire") and shared.welcomes("touch")
-    if practice.physical or practice.family == "touch":
+    if practice.physical or practice.family == "touch" or practice.closeness >= CLOSE:
         return shared.welcomes("touch")
     return True
+
+
+def confronts(practice: Practice) -> bool:
+    """Whether it has two people face something that stands between them."""
+    return practice.conflict or (practice.family in CONFRONTING and "fear" in practice.not_when)
 
 
 def is_safe_enough(practice: Practice, shared: Shared) -> bool:
@@ -176,10 +188,9 @@ def answers_for_it(practice: Practice) -> bool:
 def needs_steadiness(practice: Practice) -> bool:
     """What is left out at a gentle pace."""
     return (
-        practice.conflict
+        confronts(practice)
         or practice.physical
         or practice.sexual
         or practice.family in {"touch", "desire_talk"}
-        or practice.closeness >= 3
-        or (practice.family in CONFRONTING and "fear" in practice.not_when)
+        or practice.closeness >= CLOSE
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -36,7 +37,8 @@ def invite(request: UnlockedRequest) -> HttpResponse:
     secret = request.opened.bag.get("invitation") if out else None
     link = f"{settings.ORIGIN}{reverse('door:join')}#{secret}"
     shown = {"secret": secret, "link": link, "picture": qr(link)} if secret else {}
-    return render(request, "door/invite.html", {"out": out, **shown})
+    only_here = urlsplit(settings.ORIGIN).hostname in ("localhost", "127.0.0.1", "::1")
+    return render(request, "door/invite.html", {"out": out, "only_here": only_here, **shown})
 
 
 @unlocked

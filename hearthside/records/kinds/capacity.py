@@ -22,4 +22,4 @@ class Capacity(Record, frozen=True, kw_only=True):
     week: Week
     minutes: Annotated[int, Meta(ge=0, le=2_000)]
     energy: Annotated[int, Meta(ge=1, le=3)]
-    welcome: list[Literal["touch", "desire"]] = []
+    welcome: list[Literal["touch", "desire", "talks"]] = []

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hearthside.catalog.types import Item
 from hearthside.web.forms import Choices, Form, closeness, five
+from hearthside.web.paces import PACE_HINTS, PACES
 
 TRUE = (_("not at all"), _("a little"), _("partly"), _("mostly"), _("very much"))
 READY = (_("not really"), _("a little"), _("somewhat"), _("quite"), _("very much"))
@@ -20,11 +21,6 @@ RUPTURES = [
     ("open", _("Yes, and it is still open for me")),
     ("unsaid", _("I would rather not say")),
 ]
-PACES = [("gentle", _("Gently")), ("steady", _("Steadily"))]
-PACE_HINTS = {
-    "gentle": _("Nothing about touch, nothing about old arguments. You can change this at any time."),
-    "steady": _("Everything that fits the two of you, also talks about what is difficult."),
-}
 
 
 def sent(request: HttpRequest) -> QueryDict | None:

@@ -13,10 +13,13 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger import Sat, day_date
 from hearthside.engine.plan.gather import map_of
 from hearthside.journal.book import Book
+from hearthside.people import couples
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.causes import drawing, showing, sittings
 from hearthside.rooms.causes.forms import ShowForm, sent
 from hearthside.web import handles, notices, rooms
+
+SPARED = ("touch", "resentment")  # causes about which nobody at a gentle pace is led into a talk
 
 
 @require_safe
@@ -68,6 +71,7 @@ def _ours(book: Book, stands: showing.Standing) -> dict[str, Any]:
         "much": much,
         "little": little,
         "rupture": me.rupture or them.rupture,
+        "gently": SPARED if book.settings.pace == "gentle" else (),
         "mine": me,
         "theirs": them,
         "change": drawing.changed(before[book.me].causes, me.causes) if book.me in before else None,
@@ -79,6 +83,7 @@ def _around(book: Book, stands: showing.Standing) -> dict[str, Any]:
     last = sittings.latest(book.ledger)
     return {
         "stands": stands,
+        "newcomer": book.solo and couples.newcomer(book.desk) is not None,
         "partner": book.name_of(book.partner) if book.partner else None,
         "begun": sittings.under_way(book.ledger),
         "has_own": last is not None,

@@ -35,8 +35,9 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 def order(book: Book) -> Iterator[str]:
     """Give the cards that may be asked, in the order of this couple: those of the decks and their own."""
+    decks = _order(book.couple, _asked(book))
     ours = sorted((today.place_of(slug, 1, couple=book.couple), slug) for slug in book.ledger.own_cards)
-    return (slug for _, slug in merge(_order(book.couple, _asked(book)), ours))
+    return (slug for _, slug in (merge(decks, ours) if ours else decks))
 
 
 def _asked(book: Book) -> tuple[str, ...]:

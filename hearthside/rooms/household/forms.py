@@ -9,6 +9,7 @@ from hearthside.catalog.load import library
 from hearthside.people.forms import PassphraseForm, name_field, secret
 from hearthside.people.zones import zones
 from hearthside.web.forms import Choices, Form
+from hearthside.web.paces import PACE_HINTS, PACES
 
 THEMES = [("auto", _("As this device has it")), ("light", _("Paper")), ("dark", _("Embers"))]
 TEXTS = [("normal", _("Usual")), ("large", _("Larger")), ("larger", _("Largest"))]
@@ -20,11 +21,6 @@ IDLE = [
     (240, _("4 hours")),
 ]
 OPEN = [(1, _("1 hour")), (4, _("4 hours")), (12, _("12 hours")), (24, _("A whole day"))]
-PACES = [("gentle", _("Gentle")), ("steady", _("Steady"))]
-PACE_HINTS = {
-    "gentle": _("Smaller steps, and fewer of them."),
-    "steady": _("A little more to choose from each week."),
-}
 DAYS = [(1, _("Monday")), (6, _("Saturday")), (7, _("Sunday"))]
 
 

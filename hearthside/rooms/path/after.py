@@ -30,7 +30,7 @@ def done(request: UnlockedRequest, named: str) -> HttpResponse:
     """Say that it was done. A second tap, or the partner's, changes nothing."""
     book: Book = request.book
     facts = find(named)
-    standing = weeks.read(book).of(facts.slug)
+    standing = weeks.seen(book).of(facts.slug)
     if standing is None or book.closed:
         return notices.say(request, go("home"), "path.moved")
     if not standing.done:

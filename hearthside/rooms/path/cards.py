@@ -20,7 +20,7 @@ def cards(book: Book) -> Sequence[TodayCard]:
     """One card, or none: while paused, before a first map, and when the week is done."""
     if book.closed or weeks.now_of(book).paused:
         return ()
-    week = weeks.read(book)
+    week = weeks.seen(book)
     if not week.ready:
         known = book.ledger.sittings or book.ledger.ours.roads or book.ledger.own.roads
         return (TodayCard("path/today.html", {"state": "new"}, order=ORDER),) if known else ()

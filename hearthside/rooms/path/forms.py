@@ -20,8 +20,9 @@ MINUTES = [
 ]
 ENERGY = [(1, _("Little")), (2, _("Some")), (3, _("Plenty"))]
 WELCOME = [
-    ("touch", _("Touch is welcome among the suggestions")),
-    ("desire", _("So is what goes further")),
+    ("talks", _("A talk about something that stands between us")),
+    ("touch", _("Touch")),
+    ("desire", _("What goes further than that")),
 ]
 
 
@@ -39,7 +40,7 @@ def amiss(form: Form) -> int:
 
 
 class TimeForm(Form):
-    """How much there is of this week. At a gentle pace nobody is asked about touch."""
+    """How much there is of this week. At a gentle pace nobody is asked about touch or difficult talks."""
 
     minutes = forms.TypedChoiceField(
         label=_("Time for the two of you this week, all in all"),
@@ -51,15 +52,17 @@ class TimeForm(Form):
         label=_("Strength you have left for it"), choices=ENERGY, coerce=int, widget=Choices
     )
     welcome = forms.MultipleChoiceField(
-        label=_("Touch, this week"),
-        help_text=_("Comes up only in a week in which you have both ticked it. Not ticking says nothing."),
+        label=_("Welcome among the suggestions this week"),
+        help_text=_(
+            "Each comes up only in a week in which you have both ticked it. Not ticking says nothing."
+        ),
         choices=WELCOME,
         widget=ManyChoices,
         required=False,
     )
 
     def __init__(self, *args: Any, steady: bool, solo: bool, **kwargs: Any) -> None:
-        """Ask about touch only at a steady pace, and two people."""
+        """Ask what is welcome only at a steady pace, and two people."""
         super().__init__(*args, **kwargs)
         if not steady or solo:
             del self.fields["welcome"]

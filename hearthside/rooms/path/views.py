@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from hearthside.catalog.load import library
@@ -23,6 +23,7 @@ from hearthside.rooms.path.said import say_time
 from hearthside.web import handles, notices, rooms
 from hearthside.web.practices import NEEDS
 
+SPARED = {"touch", "desire_talk", "repair_skills", "conflict_reappraisal"}  # what waits at a gentle pace
 SAID = {"swap": "path.swapped", "later": "path.later", "not_us": "path.not-us", "take": "path.back"}
 
 
@@ -44,7 +45,7 @@ def find(named: str) -> Practice:
 def home(request: UnlockedRequest) -> HttpResponse:
     """This week: for the two, for me, and the date. Before it is laid: how much there is of it."""
     book: Book = request.book
-    week, now = weeks.read(book), weeks.now_of(book)
+    week, now = weeks.seen(book), weeks.now_of(book)
     around = _around(book, now.paused)
     if now.paused:
         return render(request, "path/rest.html", around)
@@ -53,6 +54,14 @@ def home(request: UnlockedRequest) -> HttpResponse:
         return render(request, "path/begin.html", {"form": form, **around})
     context = {"places": showing.places(book, week), "time": now.capacity.get(book.me), "week": week}
     return render(request, "path/home.html", {**context, **around})
+
+
+def _likes() -> str | None:
+    """Where the pace is changed, if that room is in the house."""
+    try:
+        return reverse("household:likes")
+    except NoReverseMatch:
+        return None
 
 
 def _steady(book: Book) -> bool:
@@ -64,11 +73,13 @@ def _around(book: Book, paused: bool) -> dict[str, Any]:
     shared = weeks.facts_of(book)
     road, stage = choose_road(library().roads, shared, weeks.own_facts(book) if solo else None)
     support = rooms.room_of("causes")
+    spared = SPARED & set(road.stages[stage].families)
     return {
         "road": road,
         "stage": road.stages[stage],
         "stage_number": stage + 1,
         "solo": solo,
+        "likes_url": _likes() if spared and not _steady(book) else None,
         "closed": book.closed,
         "partner": None if solo else book.name_of(book.partner),
         "has_map": bool(book.ledger.sittings),
@@ -101,7 +112,7 @@ def begin(request: UnlockedRequest) -> HttpResponse:
 def practice(request: UnlockedRequest, named: str) -> HttpResponse:
     """One practice: what to do, what if stuck, variations for how the two live, why, and its limits."""
     book, facts = request.book, find(named)
-    week, shared = weeks.read(book), weeks.now_of(book)
+    week, shared = weeks.seen(book), weeks.now_of(book)
     standing = week.of(facts.slug)
     places = showing.places(book, week) if standing else []
     first, others = showing.variations(facts, shared)
@@ -131,7 +142,7 @@ def choose(request: UnlockedRequest, named: str) -> HttpResponse:
     """Swap, later, not for us, or put back: one tap each. What no longer stands there stays as it is."""
     book: Book = request.book
     facts, verb = find(named), "swap" if "swap" in request.POST else request.POST.get("verb", "")
-    week = weeks.read(book)
+    week = weeks.seen(book)
     if book.closed or verb not in SAID:
         raise Http404
     if verb == "take":

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Practice
@@ -17,6 +17,7 @@ from hearthside.engine.plan import (
     Shared,
     Standing,
     chance_of,
+    hidden,
     lay_week,
     own_week,
     stand,
@@ -109,6 +110,22 @@ def read(book: Book) -> Week:
     return book.once(_read)
 
 
+def seen(book: Book) -> Week:
+    """The week as my own page shows it: what my own state keeps from me rests there, and nowhere else."""
+    return book.once(_seen)
+
+
+def _seen(book: Book) -> Week:
+    week, guard = read(book), guard_of(book.ledger, me=book.me)
+    return structs.replace(
+        week, ours=[_rests(one) if hidden(one, guard, content()) else one for one in week.ours]
+    )
+
+
+def _rests(standing: Standing) -> Standing:
+    return structs.replace(standing, practice=None, trail=(), last=None)
+
+
 def _read(book: Book) -> Week:
     name = name_of(book.today)
     number = week_number(name) or 0
@@ -159,8 +176,8 @@ def _lay_own(book: Book) -> None:
 
 
 def settle(book: Book) -> None:
-    """Keep the week in step: my own small thing once there is a week, and swaps that follow from my own
-    state or from a week that turned out differently. Mostly there is nothing to do."""
+    """Keep the week in step: my own small thing once there is a week, and swaps that follow from a week
+    that turned out differently, or for my own small thing from my own state. Mostly nothing is to do."""
     if book.closed:
         return
     week = read(book)

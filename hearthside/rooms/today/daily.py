@@ -55,15 +55,21 @@ def _moments(book: Book) -> dict[str, Any]:
         day=day,
         apart=_apart(book),
     )
+    shown = [slug for slug in MOMENTS if slug != "touch" or not _spared_touch(book)]
     return {
         "moments": [
             Small(slug, facts[slug].title, facts[slug].variations[chosen[slug]], slug in given)
-            for slug in MOMENTS
+            for slug in shown
         ],
         "titles": tuple((slug, facts[slug].title) for slug in MOMENTS),
         "received": _received(book),
         "partner": book.name_of(book.partner) if book.partner else None,
     }
+
+
+def _spared_touch(book: Book) -> bool:
+    """Whether this member has chosen to go gently, which promises nothing about touch."""
+    return book.settings.pace == "gentle" and bool(book.ledger.sittings)
 
 
 def _received(book: Book) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from msgspec import structs
 
 from hearthside.catalog.load import library
 from hearthside.journal.models import Entry
@@ -104,9 +105,11 @@ def test_where_the_two_differ_there_is_a_conversation_and_words_to_begin_it() ->
     answer_all(ben, touch=0)
     show_us(ana)
     show_us(ben)
+    ana.book().keep(structs.replace(ana.book().settings, pace="steady"))
     hers, his = page(ana, HOME), page(ben, HOME)
-    talk = library().causes["touch"].talk
-    assert talk[:30].replace("'", "&#x27;") in hers
+    talk = library().causes["touch"].talk[:30].replace("'", "&#x27;")
+    assert talk in hers
+    assert talk not in his, "at a gentle pace nobody is led into a talk about touch"
     assert "You feel this more than Ben does." in hers
     assert "Ana feels this more than you do." in his
 

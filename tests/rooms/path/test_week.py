@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
-from hearthside.engine.plan.rules import still_fits
+from hearthside.engine.plan.rules import confronts, still_fits
 from hearthside.journal.models import Entry
 from hearthside.people import couples as joined
 from hearthside.records.kinds.aftertaste import Aftertaste
@@ -17,7 +17,19 @@ from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
-from tests.rooms.path.walking import HOME, at, begin, main, own, page, send, show_maps, steady, week
+from tests.rooms.path.walking import (
+    HOME,
+    at,
+    begin,
+    main,
+    own,
+    page,
+    send,
+    show_maps,
+    steady,
+    week,
+    without_tokens,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ticking")]
 
@@ -133,18 +145,36 @@ def _touches(slug: str | None) -> bool:
     return bool(facts and (facts.physical or facts.sexual or facts.conflict or facts.family == "touch"))
 
 
-def test_a_swap_that_protects_looks_like_a_swap_by_hand(pair: tuple[Somebody, Somebody]) -> None:
+def test_what_only_one_knows_moves_nothing_on_the_other_ones_page(pair: tuple[Somebody, Somebody]) -> None:
+    """Or the other could put things there, one after the other, and watch which of them go."""
     ana, ben = pair
-    first = main(ana)
+    page(ana)  # the sentence after laying it is said once
+    first, before = main(ana), page(ana)
     ben.book().keep(Aftertaste(week=week(ben).name, practice=first, worse=True))
     page(ben, "/")
-    (quiet,) = [one.record for one in ana.book().every((Choice,))]
-    assert main(ana) != first
-    other = at(ana, "both").practice
-    assert quiet == Choice(week=week(ana).name, place="both", practice=first, verb="swap", other=other)
-    assert other in at(ana, "both").offer.alternatives
-    assert "Put it back" in page(ana)
-    assert "Put it back" not in page(ben)
+    page(ben)
+    assert [one.record for one in ana.book().every((Choice,))] == []
+    assert main(ana) == first
+    assert without_tokens(page(ana)) == without_tokens(before)
+
+
+def test_what_made_it_worse_for_one_rests_on_their_own_page(pair: tuple[Somebody, Somebody]) -> None:
+    _, ben = pair
+    first = main(ben)
+    title = library().practices[first].title
+    assert title in page(ben)
+    ben.book().keep(Aftertaste(week=week(ben).name, practice=first, worse=True))
+    told = page(ben)
+    assert title not in told
+    assert "Nothing here this week. That is fine." in told
+    assert "Put it back" not in told
+    assert title not in page(ben, "/")
+
+
+def test_nothing_that_confronts_is_laid_unless_both_asked_for_it(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    laid = [library().practices[one.practice] for one in week(ana).ours if one.practice]
+    assert not [practice.slug for practice in laid if confronts(practice) or practice.physical]
 
 
 def test_a_shorter_week_is_fitted_at_once(pair: tuple[Somebody, Somebody]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.urls import reverse
@@ -24,6 +25,11 @@ def page(who: Somebody, address: str = HOME) -> str:
     response = who.client.get(address)
     assert response.status_code == 200, (address, response.status_code)
     return response.content.decode()
+
+
+def without_tokens(html: str) -> str:
+    """The page without what differs each time it is drawn."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", html)
 
 
 def send(who: Somebody, name: str, slug: str = "", /, **fields: Any) -> str:
