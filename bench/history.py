@@ -168,10 +168,13 @@ class Life:
 
     def _both(self, label: labels.Label, one: Record, other: Record, day: int) -> Iterator[Row]:
         """Both answer by blind reveal, and it opens the same day."""
-        first, second = self.desks if self.chance.random() < 0.5 else self.desks[::-1]
+        sides = list(zip(self.desks, (one, other), strict=True))
+        if self.chance.random() < 0.5:
+            sides.reverse()
+        (first, said), (second, said_back) = sides
         slot = first.slot(*label)
-        mine = first.answer(payload_of(one, self._at(day), label), slot, [], day=day)
-        theirs = second.answer(payload_of(other, self._at(day), label), slot, [mine], day=day)
+        mine = first.answer(payload_of(said, self._at(day), label), slot, [], day=day)
+        theirs = second.answer(payload_of(said_back, self._at(day), label), slot, [mine], day=day)
         release = first.release(mine, [mine, theirs], day=day)
         yield from (mine, theirs)
         if release is not None:

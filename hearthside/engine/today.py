@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import filterfalse
 
 from msgspec import Struct
 
 from hearthside.catalog.types import Deck
 from hearthside.engine.ledger import Ledger
+from hearthside.engine.ledger.cards import mark
 from hearthside.records.kinds.situation import Situation
 
 APART = ("apart", "text")  # how the names of variations begin that are made for two in different places
@@ -51,18 +53,24 @@ def in_order(depths: Mapping[str, int], *, couple: str) -> list[str]:
     return sorted(depths, key=lambda slug: place_of(slug, depths[slug], couple=couple))
 
 
-def question(ledger: Ledger, order: Iterable[str], *, day: int) -> Question | None:
+def marked(order: Iterable[str]) -> dict[int, str]:
+    """Give cards in their order by the marks under which a ledger remembers that they were met."""
+    return {mark(slug): slug for slug in order}
+
+
+def question(ledger: Ledger, order: Mapping[int, str], *, day: int) -> Question | None:
     """Give the card for one member on `day` (days since 1970-01-01), or None when all are answered.
 
-    Each goes through the couple's order at their own pace, one a day, so whoever comes second is led to
-    what the first one answered. What a member skipped is passed over, for them alone.
+    `order`: the couple's cards as `marked` gives them. Each goes through it at their own pace, one a day,
+    so whoever comes second is led to what the first one answered. What a member skipped is passed over,
+    for them alone.
     """
     lately = ledger.card_rows.items()  # what is older was not written today
     today = [slug for slug, state in lately if day in (state.mine, state.draft)]
     if today:
         return Question(today[-1], answered=True)
-    met = ledger.cards.met
-    return next((Question(slug, answered=False) for slug in order if slug not in met), None)
+    new = next(filterfalse(ledger.met.__contains__, order), None)
+    return None if new is None else Question(order[new], answered=False)
 
 
 def part_of_day(hour: int) -> str:

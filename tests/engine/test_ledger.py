@@ -342,7 +342,7 @@ def test_what_was_put_by_reads_as_before_and_is_folded_on(life: list[Written], c
     later = fold(kept, life[cut:], me=me)
     assert book.settled(later) == book.settled(whole)
     assert dict(later.cards) == dict(whole.cards)
-    assert later.cards.met == whole.cards.met
+    assert later.met == whole.met
     assert list(later.sittings) == list(whole.sittings)
     assert dict(later.maps) == dict(whole.maps)
     for one, other in ((later.ours, whole.ours), (later.own, whole.own)):

@@ -17,7 +17,7 @@ from hearthside.records.kinds.situation import Situation
 
 CARDS = {f"card-{number}": number % 3 + 1 for number in range(12)}
 DAY = 20_000
-ORDER = today.in_order(CARDS, couple="ours")
+ORDER = today.marked(today.in_order(CARDS, couple="ours"))
 
 
 def test_both_phones_meet_the_cards_in_the_same_order_and_another_couple_in_another() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from struct import iter_unpack, pack
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+from struct import iter_unpack, pack, unpack
 
 from msgspec import Struct
 
 from hearthside.engine.ledger.unread import squeezed, widened
 
-Numbers = tuple[int, int, int, int, int]
-_BETWEEN, _FORM = b"\0", "<5H"
+_BETWEEN, _FORM, SIZE = b"\0", "<5H", 10
 MOST = 65_535
 
 
@@ -38,34 +38,78 @@ class CardState(Struct, frozen=True, array_like=True):
         return bool(self.mine or self.skipped or self.draft)
 
 
-class Cards(Mapping[str, CardState]):
-    """Cards by slug: those of lately as states, those of `older` as numbers until somebody asks."""
+class Older:
+    """Cards of long ago as they lie in a ledger: names in a row, and five numbers for each of them.
 
-    def __init__(self, lately: Mapping[str, CardState], older: Mapping[str, Numbers]) -> None:
+    One card is found among hundreds by searching in the names, which takes less than naming them all.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Read what `packed` gave. Raises ValueError for anything else."""
+        names, _, self._numbers = widened(text).partition(_BETWEEN)
+        self._names = f" {names.decode()} " if names else " "
+
+    def __contains__(self, slug: str) -> bool:
+        """Whether this card is among them."""
+        return f" {slug} " in self._names
+
+    def one(self, slug: str) -> CardState | None:
+        """Give one card."""
+        at = self._names.find(f" {slug} ")
+        if at < 0:
+            return None
+        start = SIZE * self._names.count(" ", 0, at)
+        return CardState(*unpack(_FORM, self._numbers[start : start + SIZE]))
+
+    def every(self) -> dict[str, CardState]:
+        """Give all of them, by slug."""
+        numbers = iter_unpack(_FORM, self._numbers)
+        return {slug: CardState(*five) for slug, five in zip(self._names.split(), numbers, strict=True)}
+
+
+class Cards(Mapping[str, CardState]):
+    """Cards by slug: those of lately, and those of `older`, which are read when somebody asks for them."""
+
+    def __init__(self, lately: Mapping[str, CardState], older: Callable[[], Older]) -> None:
         """Take both."""
-        self.lately, self.older = lately, older
+        self._lately, self._older = lately, older
 
     def __getitem__(self, slug: str) -> CardState:
         """Give one card."""
-        found = self.lately.get(slug)
-        return CardState(*self.older[slug]) if found is None else found
+        found = self._lately.get(slug) or self._older().one(slug)
+        if found is None:
+            raise KeyError(slug)
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        """Give the slugs, those of long ago first."""
-        yield from self.older
-        yield from (slug for slug in self.lately if slug not in self.older)
+        """Give the slugs."""
+        return iter(self.every)
 
     def __len__(self) -> int:
         """How many cards somebody has touched."""
-        return len(self.older.keys() | self.lately.keys())
+        return len(self.every)
 
     @cached_property
-    def met(self) -> set[str]:
-        """The cards that this member has answered or passed on."""
-        found = {
-            slug for slug, (_, mine, _, skipped, draft) in self.older.items() if mine or skipped or draft
-        }
-        return found | {slug for slug, state in self.lately.items() if state.is_met}
+    def every(self) -> dict[str, CardState]:
+        """All of them."""
+        return {**self._older().every(), **self._lately}
+
+
+@lru_cache(maxsize=4096)
+def mark(slug: str) -> int:
+    """A number of 32 bits that stands for a card where only this is kept: whether it was met."""
+    return int.from_bytes(blake2b(slug.encode(), digest_size=4).digest(), "little")
+
+
+def marks_of(cards: Mapping[str, CardState]) -> bytes:
+    """Pack the marks of the cards that this member has met."""
+    found = sorted(mark(slug) for slug, state in cards.items() if state.is_met)
+    return pack(f"<{len(found)}I", *found)
+
+
+def marks_in(packed: bytes) -> set[int]:
+    """Read what `marks_of` gave."""
+    return set(unpack(f"<{len(packed) // 4}I", packed))
 
 
 def packed(cards: Mapping[str, CardState]) -> str:
@@ -79,11 +123,3 @@ def packed(cards: Mapping[str, CardState]) -> str:
         for _, s in known
     )
     return squeezed(names + _BETWEEN + numbers)
-
-
-def unpacked(text: str) -> dict[str, Numbers]:
-    """Read what `packed` gave."""
-    names, _, numbers = widened(text).partition(_BETWEEN)
-    if not names:
-        return {}
-    return dict(zip(names.decode().split(" "), iter_unpack(_FORM, numbers), strict=True))

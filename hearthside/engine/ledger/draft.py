@@ -69,7 +69,7 @@ class PractisedDraft:
         roads = rolled({**unrolled(self.kept.roads), **self.roads}) if self.roads else self.kept.roads
         changed = {slug: raw(state) for slug, state in self._practices.items()}
         by_practice = {**self.kept.by_practice, **changed} if changed else self.kept.by_practice
-        return Practised(by_practice, by_week, roads, self.kept.older)
+        return Practised(by_practice, by_week, roads, self.kept.older).after(self.kept)
 
 
 class Draft:

@@ -51,6 +51,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         given=_recent(draft.given, oldest),
         noticed={author: _recent(moments, oldest) for author, moments in draft.noticed.items()},
         card_rows=draft.card_rows,
+        met_before=before.met_before,
         own_cards=draft.own_cards,
         ours=_compressed(draft.ours, newest),
         own=_compressed(draft.own, newest),
@@ -62,7 +63,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         map_rows={**before.map_rows, **{turn: raw(sides) for turn, sides in draft.new_maps.items()}},
         halves=draft.halves,
         older=before.older,
-    )
+    ).after(before)
 
 
 def _pulses(before: Pulses, changes: dict[int, int]) -> Pulses:

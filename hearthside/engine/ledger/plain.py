@@ -59,6 +59,7 @@ def settled(ledger: Ledger) -> Ledger:
     return replace(
         ledger,
         card_rows={},
+        met_before=cards.marks_of(ledger.cards),
         map_rows={turn: maps[turn] for turn in lately},
         sat_rows=tuple(sats[-SATS_AT_HAND:]),
         ours=_settled(ledger.ours),

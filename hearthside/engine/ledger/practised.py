@@ -165,7 +165,18 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
     @cached_property
     def practices(self) -> UnreadDict[str, PracticeState]:
         """What is known of every practice, by slug."""
-        return UnreadDict(self.by_practice, _practice, lambda: _rows.decode(widened(self.older) or b"{}"))
+        return UnreadDict(self.by_practice, _practice, lambda: self.older_rows)
+
+    @cached_property
+    def older_rows(self) -> dict[str, Raw]:
+        """What is known of practices of long ago, unread."""
+        return _rows.decode(widened(self.older) or b"{}")
+
+    def after(self, before: Practised) -> Practised:
+        """The same, which need not read again what `before` has read of long ago."""
+        if self.older == before.older and "older_rows" in before.__dict__:
+            self.__dict__["older_rows"] = before.older_rows
+        return self
 
     @cached_property
     def weeks(self) -> Mapping[int, WeekState]:

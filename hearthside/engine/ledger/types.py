@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 from msgspec import Raw, Struct
 from msgspec.json import Decoder
 
-from hearthside.engine.ledger.cards import Cards, CardState, unpacked
+from hearthside.engine.ledger.cards import Cards, CardState, mark, marks_in
+from hearthside.engine.ledger.cards import Older as OlderCards
 from hearthside.engine.ledger.days import day_date
 from hearthside.engine.ledger.packed import MOST, Fives, numbers
 from hearthside.engine.ledger.practised import Practised
@@ -187,6 +188,7 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     given: Moments = Moments()
     noticed: dict[str, Moments] = {}
     card_rows: dict[str, CardState] = {}
+    met_before: bytes = b""
     own_cards: dict[str, Own] = {}
     ours: Practised = Practised()
     own: Practised = Practised()
@@ -214,7 +216,23 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     @cached_property
     def cards(self) -> Cards:
         """Where every card stands that somebody has touched, by slug."""
-        return Cards(self.card_rows, unpacked(self.older.cards))
+        return Cards(self.card_rows, lambda: self.older_cards)
+
+    @cached_property
+    def older_cards(self) -> OlderCards:
+        """Cards of long ago."""
+        return OlderCards(self.older.cards)
+
+    @cached_property
+    def met(self) -> set[int]:
+        """The marks of the cards that this member has answered or passed on."""
+        return marks_in(self.met_before) | {mark(slug) for slug, one in self.card_rows.items() if one.is_met}
+
+    def after(self, before: Ledger) -> Ledger:
+        """The same, which need not read again what `before` has read of long ago."""
+        if self.older == before.older and "older_cards" in before.__dict__:
+            self.__dict__["older_cards"] = before.older_cards
+        return self
 
     @property
     def waiting(self) -> list[tuple[str, ...]]:

@@ -98,7 +98,11 @@ def latest_turn(ledger: Ledger, members: tuple[str, ...]) -> int:
     if len(members) < 2:
         return 0
     both = set(members)
-    return next((turn for turn in sorted(ledger.maps, reverse=True) if both <= ledger.maps[turn].keys()), 0)
+    for turns in (ledger.map_rows, ledger.maps):  # mostly one of the latest, which lie at hand
+        found = next((turn for turn in sorted(turns, reverse=True) if both <= ledger.maps[turn].keys()), 0)
+        if found:
+            return found
+    return 0
 
 
 def map_of(ledger: Ledger, members: tuple[str, ...], turn: int) -> dict[str, Levels]:

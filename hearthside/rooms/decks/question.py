@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from heapq import merge
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
@@ -33,11 +32,9 @@ def cards(book: Book) -> Sequence[TodayCard]:
     return (TodayCard("decks/today.html", context, order=30),)
 
 
-def order(book: Book) -> Iterator[str]:
+def order(book: Book) -> dict[int, str]:
     """Give the cards that may be asked, in the order of this couple: those of the decks and their own."""
-    decks = _order(book.couple, _asked(book))
-    ours = sorted((today.place_of(slug, 1, couple=book.couple), slug) for slug in book.ledger.own_cards)
-    return (slug for _, slug in (merge(decks, ours) if ours else decks))
+    return _order(book.couple, _asked(book), tuple(book.ledger.own_cards))
 
 
 def _asked(book: Book) -> tuple[str, ...]:
@@ -58,9 +55,6 @@ def _members(book: Book) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)  # hashing every card anew would take longer than the rest of the page
-def _order(couple: str, decks: tuple[str, ...]) -> list[tuple[float, str]]:
-    return sorted(
-        (today.place_of(card.slug, card.depth, couple=couple), card.slug)
-        for deck in decks
-        for card in library().decks[deck].cards
-    )
+def _order(couple: str, decks: tuple[str, ...], own: tuple[str, ...]) -> dict[int, str]:
+    depths = {card.slug: card.depth for deck in decks for card in library().decks[deck].cards}
+    return today.marked(today.in_order({**depths, **dict.fromkeys(own, 1)}, couple=couple))
