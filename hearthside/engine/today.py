@@ -107,9 +107,14 @@ def variations(
 
 
 def _variation(moment: str, slugs: tuple[str, ...], *, couple: str, day: int, apart: bool) -> str:
-    near = tuple(slug for slug in slugs if not slug.startswith(APART))
-    far = tuple(slug for slug in slugs if slug.startswith(APART))
+    near, far = _near_and_far(slugs)
     return pick(far if apart and far else near, couple=couple, day=day, what=moment)
+
+
+@lru_cache(maxsize=64)
+def _near_and_far(slugs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    far = tuple(slug for slug in slugs if slug.startswith(APART))
+    return tuple(slug for slug in slugs if slug not in far), far
 
 
 @lru_cache(maxsize=4096)  # an order holds for as many days as there are choices

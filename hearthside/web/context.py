@@ -24,7 +24,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "demo": getattr(settings, "DEMO", False),
         "theme": getattr(likes, "theme", "auto"),
         "text_size": getattr(likes, "text", "normal"),
-        "idle_minutes": getattr(likes, "idle_minutes", 30),
+        "idle_minutes": str(getattr(likes, "idle_minutes", 30)),
         "unlocked": getattr(request, "desk", None) is not None,
         "doors": rooms.doors(),
         "here": here(request),

@@ -59,6 +59,10 @@ class Fives(Struct, frozen=True, array_like=True):
         """One more of the `index`-th, growing at either end where needed."""
         if not self.counts:
             return Fives(number, bytes(10)).raised(number, index)
+        at = 10 * (number - self.first) + 2 * index
+        if 0 <= at < len(self.counts) and self.first <= number:
+            more = pack("<H", min(MOST, unpack("<H", self.counts[at : at + 2])[0] + 1))
+            return Fives(self.first, self.counts[:at] + more + self.counts[at + 2 :])
         first = min(self.first, number)
         last = max(self.first + len(self.counts) // 10 - 1, number)
         counts = bytearray(10 * (last - first + 1))

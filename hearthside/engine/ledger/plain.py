@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from hearthside.engine.ledger import cards
 from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.types import Ledger, Older
-from hearthside.engine.ledger.unread import raw, squeezed
+from hearthside.engine.ledger.unread import lined, raw, squeezed
 
 VERSION = 3  # rises with every change of what a ledger holds: older roll-ups are then made anew
 MAPS_AT_HAND = 2
@@ -73,7 +73,7 @@ def settled(ledger: Ledger) -> Ledger:
 
 
 def _settled(side: Practised) -> Practised:
-    return replace(side, by_practice={}, older=_put_by(side.practices.rows()))
+    return replace(side, by_practice={}, older=lined(side.practices.rows()))
 
 
 def _put_by(rows: Mapping[Any, msgspec.Raw] | Sequence[msgspec.Raw]) -> str:

@@ -10,7 +10,7 @@ from msgspec.json import Decoder
 
 from hearthside.engine.ledger.days import week_name, week_of_day
 from hearthside.engine.ledger.packed import marks, numbers
-from hearthside.engine.ledger.unread import UnreadDict, widened
+from hearthside.engine.ledger.unread import Lines, UnreadDict
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
@@ -146,7 +146,6 @@ def rolled(by_week: dict[int, str]) -> tuple[Walked, ...]:
 
 
 _practice = Decoder(PracticeState)
-_rows = Decoder(dict[str, Raw])
 _week = Decoder(WeekState)
 
 
@@ -165,12 +164,12 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
     @cached_property
     def practices(self) -> UnreadDict[str, PracticeState]:
         """What is known of every practice, by slug."""
-        return UnreadDict(self.by_practice, _practice, lambda: self.older_rows)
+        return UnreadDict(self.by_practice, _practice, self.older_rows.every)
 
     @cached_property
-    def older_rows(self) -> dict[str, Raw]:
+    def older_rows(self) -> Lines:
         """What is known of practices of long ago, unread."""
-        return _rows.decode(widened(self.older) or b"{}")
+        return Lines(self.older)
 
     def after(self, before: Practised) -> Practised:
         """The same, which need not read again what `before` has read of long ago."""
@@ -189,7 +188,8 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
 
     def practice(self, slug: str) -> PracticeState:
         """What is known of a practice; an empty state when nothing is."""
-        return self.practices.get(slug, PracticeState())
+        row = self.by_practice.get(slug) or self.older_rows.get(slug)
+        return _practice.decode(row) if row else PracticeState()
 
     def past(self, *, before: int) -> list[PastWeek]:
         """Every week before week number `before`, oldest first. Takes a millisecond after five years."""

@@ -37,6 +37,32 @@ def widened(text: str) -> bytes:
         raise ValueError("not squeezed") from None
 
 
+class Lines:
+    """Values by name as they lie squeezed: the names in the first line, then a line for each of them."""
+
+    def __init__(self, text: str) -> None:
+        """Read what `lined` gave. Raises ValueError for anything else."""
+        first, *self._lines = widened(text).split(b"\n") if text else [b""]
+        self._names = f" {first.decode()} "
+
+    def get(self, name: str) -> Raw | None:
+        """Give one value, found by searching in the names."""
+        at = self._names.find(f" {name} ")
+        return None if at < 0 else Raw(self._lines[self._names.count(" ", 0, at)])
+
+    def every(self) -> dict[str, Raw]:
+        """Give all of them."""
+        return dict(zip(self._names.split(), map(Raw, self._lines), strict=True))
+
+
+def lined(rows: Mapping[str, Raw]) -> str:
+    """Write values down for `Lines`. The names hold no blanks, and JSON holds no bare line end."""
+    if not rows:
+        return ""
+    names = sorted(rows)
+    return squeezed(b"\n".join([" ".join(names).encode(), *(bytes(rows[name]) for name in names)]))
+
+
 class UnreadDict(Mapping[K, V]):
     """A dict whose values are read when asked for, and then remembered.
 
