@@ -15,7 +15,7 @@ from hearthside.project.rooms import ROOMS
 HOUSE = Path(__file__).resolve().parents[2] / "hearthside"
 PURE = ["catalog", "records", "engine", "vault"]
 MAY_USE: dict[str, set[str]] = {
-    "vault": {"nacl"},
+    "vault": {"nacl", "msgspec"},  # the second reads JSON, and opens nothing: docs/decisions/0006
     "records": {"msgspec"},
     "catalog": {"msgspec", "spellchecker"},  # the second only by the check of spelling, where it is installed
     "engine": {"msgspec"},

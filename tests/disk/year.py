@@ -126,6 +126,7 @@ FORMS = [
     Form("household:pause", {"until": WORDS}),
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
+    Form("library:index", {"words": WORDS}),
 ]
 DONE_BY_HAND = {
     "causes:begin", "causes:items", "causes:last", "causes:show", "door:create", "door:device",
@@ -138,8 +139,9 @@ WORDLESS = {
     "door:here", "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
     "decks:remove", "decks:told", "household:index", "household:back", "household:noticed",
     "household:partner", "household:places", "household:devices", "household:clear", "household:shared",
-    "household:export", "household:ending", "household:close", "household:leave", "library:index",
-    "library:register", "library:source", "library:article", "path:home", "path:practice", "path:road",
+    "household:export", "household:ending", "household:close", "household:leave", "library:register",
+    "library:source", "library:article", "library:practices", "library:practice", "library:decks",
+    "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
     "path:before", "support:index", "support:offline", "support:page", "today:index",
 }  # fmt: skip
 PAGES = ("/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/talk/told", "/read/", "/help/")
