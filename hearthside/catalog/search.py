@@ -25,6 +25,25 @@ WHOLE = 2
 LONGEST = 170
 
 
+# What people type, and the words in which the library speaks of it.
+SAME: dict[str, tuple[str, ...]] = {
+    "cheating": ("betray", "affair"), "cheated": ("betray", "affair"), "affair": ("betray",),
+    "infidelity": ("betray", "affair"), "unfaithful": ("betray", "affair"), "lie": ("betray",),
+    "divorce": ("ends", "leave", "leaving"), "separation": ("ends", "leaving"),
+    "breakup": ("ends", "leaving"), "split": ("ends", "leaving"),
+    "sex": ("desire", "touch"), "sexless": ("desire", "touch"),
+    "libido": ("desire",), "intimacy": ("closeness", "touch", "close"), "porn": ("desire",),
+    "erection": ("desire", "body"), "menopause": ("desire", "body"), "asexual": ("desire",),
+    "miscarriage": ("grief", "baby"), "infertility": ("grief", "baby"), "bored": ("routine", "same"),
+    "boring": ("routine", "same"), "boredom": ("routine",), "argue": ("quarrel",), "arguing": ("quarrel",),
+    "argument": ("quarrel",), "fight": ("quarrel",), "fighting": ("quarrel",), "row": ("quarrel",),
+    "ldr": ("apart", "far"), "distance": ("apart", "far"), "baby": ("child", "parent"), "kids": ("child",),
+    "adhd": ("neurodivergent", "autistic"), "autism": ("autistic",), "therapy": ("therapist", "help"),
+    "counselling": ("therapist",), "counseling": ("therapist",), "chores": ("load", "housework"),
+    "housework": ("load",), "roommates": ("distance", "logistics"), "lonely": ("alone", "distance"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Entry:
     """One thing that can be found. Among equals those with a low `order` come first."""
@@ -57,6 +76,13 @@ class Index:
         return [self.entries[place] for place in best]
 
     def _worth(self, word: str) -> Counter[int]:
+        """Where there is `word`, or another for the same, with the most that it is worth there."""
+        best = self._begun(word)
+        for other in SAME.get(word, ()):
+            best |= self._begun(other)
+        return best
+
+    def _begun(self, word: str) -> Counter[int]:
         """Where words begin with `word`, with the most that any of them is worth there."""
         best = Counter[int]()
         if len(word) <= WHOLE:

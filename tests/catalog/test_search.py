@@ -108,3 +108,30 @@ def test_words_of_not_wanting_to_live_are_recognised(asked: str) -> None:
 @pytest.mark.parametrize("asked", ["", "touch", "money", "a long walk", "whitewash", "share the load"])
 def test_other_words_are_not(asked: str) -> None:
     assert danger(asked) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("cheating", "After something broke"), ("divorce", "If it ends"), ("LDR", "Two kitchens")],
+)
+def test_what_people_type_finds_what_the_library_calls_otherwise(typed: str, title: str) -> None:
+    assert title in [entry.title for entry in found_in(library()).find(typed)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "want to be dead",
+        "don’t want to be here",
+        "held me down",
+        "won't stop when I say no",
+        "threw a plate at me",
+    ],
+)
+def test_words_of_danger_are_known_however_they_are_put(typed: str) -> None:
+    assert danger(typed)
+
+
+@pytest.mark.parametrize("typed", ["kill time", "a hit song", "picnic in the rain"])
+def test_ordinary_words_are_no_words_of_danger(typed: str) -> None:
+    assert danger(typed) is None

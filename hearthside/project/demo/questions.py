@@ -16,7 +16,7 @@ from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.skip import Skip
 from hearthside.records.labels import card
 
-LIFE: Any = {"life": Situation(), "rupture": False, "gentle": True}
+LIFE: Any = {"life": Situation(), "rupture": False, "gentle": False}
 
 
 def questions(times: Times, couple: str) -> Iterator[Event]:

@@ -12,6 +12,8 @@ from hearthside.journal.book import Book
 from hearthside.rooms.decks import shelf
 from hearthside.web.rooms import TodayCard
 
+MIDDLING, DEEP = 2, 3  # how deep a question of the day goes at a gentle and at a steady pace
+
 
 def cards(book: Book) -> Sequence[TodayCard]:
     """Lay out one question: the next in this couple's order, or today's with where it stands."""
@@ -34,7 +36,8 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 def order(book: Book) -> dict[int, str]:
     """Give the cards that may be asked, in the order of this couple: those of the decks and their own."""
-    return _order(book.couple, _asked(book), tuple(book.ledger.own_cards))
+    deepest = MIDDLING if book.settings.pace == "gentle" else DEEP
+    return _order(book.couple, _asked(book), tuple(book.ledger.own_cards), deepest)
 
 
 def _asked(book: Book) -> tuple[str, ...]:
@@ -55,6 +58,7 @@ def _members(book: Book) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)  # hashing every card anew would take longer than the rest of the page
-def _order(couple: str, decks: tuple[str, ...], own: tuple[str, ...]) -> dict[int, str]:
-    depths = {card.slug: card.depth for deck in decks for card in library().decks[deck].cards}
+def _order(couple: str, decks: tuple[str, ...], own: tuple[str, ...], deepest: int) -> dict[int, str]:
+    every = (card for deck in decks for card in library().decks[deck].cards)
+    depths = {card.slug: card.depth for card in every if card.depth <= deepest}
     return today.marked(today.in_order({**depths, **dict.fromkeys(own, 1)}, couple=couple))

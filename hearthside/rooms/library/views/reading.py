@@ -29,7 +29,8 @@ def index(request: HttpRequest) -> HttpResponse:
     if words:
         return _found(request, words)
     found = library()
-    return render(request, "library/index.html", {"shelves": shelf.shelves(found), "library": found})
+    context = {"shelves": shelf.shelves(found), "library": found, "stale": "s" in request.GET}
+    return render(request, "library/index.html", context)
 
 
 def _found(request: HttpRequest, words: str) -> HttpResponse:
