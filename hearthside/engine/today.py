@@ -27,13 +27,14 @@ class Question(Struct, frozen=True):
     answered: bool
 
 
-def is_asked(deck: Deck, *, life: Situation, rupture: bool, gentle: bool) -> bool:
+def is_asked(deck: Deck, *, life: Situation, rupture: bool, tender: bool) -> bool:
     """Whether the question of the day may come from a deck, by how the two live and what is still open.
 
-    A deck that has to be chosen (`opt_in`) is never asked from.
+    `tender`: whether this is a week for what can hurt. A deck that has to be chosen (`opt_in`) is never asked
+    from.
     """
     lives_so = deck.fits is None or (life.apart if deck.fits == "apart" else life.child)
-    is_open = (rupture and "rupture" in deck.not_when) or (gentle and "fear" in deck.not_when)
+    is_open = (rupture and "rupture" in deck.not_when) or (not tender and "fear" in deck.not_when)
     return lives_so and not deck.opt_in and not is_open
 
 

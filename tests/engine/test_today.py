@@ -47,24 +47,24 @@ def deck(**facts: Any) -> Deck:
 
 
 @pytest.mark.parametrize(
-    ("facts", "life", "rupture", "gentle", "asked"),
+    ("facts", "life", "rupture", "tender", "asked"),
     [
-        ({}, Situation(), True, True, True),
-        ({"opt_in": True}, Situation(), False, False, False),
-        ({"fits": "child"}, Situation(), False, False, False),
-        ({"fits": "child"}, Situation(child=True), False, False, True),
-        ({"fits": "apart"}, Situation(child=True), False, False, False),
-        ({"fits": "apart"}, Situation(apart=True), False, False, True),
-        ({"not_when": ("rupture",)}, Situation(), True, False, False),
-        ({"not_when": ("rupture",)}, Situation(), False, True, True),
-        ({"not_when": ("fear",)}, Situation(), False, True, False),
-        ({"not_when": ("fear",)}, Situation(), True, False, True),
+        ({}, Situation(), True, False, True),
+        ({"opt_in": True}, Situation(), False, True, False),
+        ({"fits": "child"}, Situation(), False, True, False),
+        ({"fits": "child"}, Situation(child=True), False, True, True),
+        ({"fits": "apart"}, Situation(child=True), False, True, False),
+        ({"fits": "apart"}, Situation(apart=True), False, True, True),
+        ({"not_when": ("rupture",)}, Situation(), True, True, False),
+        ({"not_when": ("rupture",)}, Situation(), False, False, True),
+        ({"not_when": ("fear",)}, Situation(), False, False, False),
+        ({"not_when": ("fear",)}, Situation(), True, True, True),
     ],
 )
 def test_the_question_of_the_day_fits_how_they_live_and_what_is_open(
-    facts: dict[str, Any], life: Situation, rupture: bool, gentle: bool, asked: bool
+    facts: dict[str, Any], life: Situation, rupture: bool, tender: bool, asked: bool
 ) -> None:
-    assert today.is_asked(deck(**facts), life=life, rupture=rupture, gentle=gentle) is asked
+    assert today.is_asked(deck(**facts), life=life, rupture=rupture, tender=tender) is asked
 
 
 def test_the_second_is_led_to_what_the_first_answered() -> None:

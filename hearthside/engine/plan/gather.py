@@ -31,7 +31,7 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
         members=members,
         maps=latest_maps(ledger, members),
         capacity={who: capacity for who, capacity in said.items() if capacity.week == week},
-        situation=life_of(ledger, members),
+        situation=_life(ledger, members),
         paused=any(ledger.paused(who, day=day) for who in members),
     )
 
@@ -125,13 +125,7 @@ def _known(said: Mapping[str, Said[R]], members: tuple[str, ...]) -> dict[str, S
     return {who: said[who] for who in members if who in said and (said[who].shared or len(members) == 1)}
 
 
-def rupture_between(ledger: Ledger, members: tuple[str, ...]) -> bool:
-    """Whether the latest map that both opened says that something which happened is still open."""
-    turn = latest_turn(ledger, members)
-    return bool(turn) and any(side.rupture for who, side in ledger.maps[turn].items() if who in members)
-
-
-def life_of(ledger: Ledger, members: tuple[str, ...]) -> Situation:
+def _life(ledger: Ledger, members: tuple[str, ...]) -> Situation:
     """How they live, as whoever spoke last said it so that everybody concerned can read it."""
     said = _known(ledger.situations, members).values()
     latest = max(said, key=lambda one: one.at, default=None)

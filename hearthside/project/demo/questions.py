@@ -16,7 +16,7 @@ from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.skip import Skip
 from hearthside.records.labels import card
 
-LIFE: Any = {"life": Situation(), "rupture": False, "gentle": False}
+LIFE: Any = {"life": Situation(), "rupture": False, "tender": False}
 
 
 def questions(times: Times, couple: str) -> Iterator[Event]:
@@ -33,7 +33,8 @@ def questions(times: Times, couple: str) -> Iterator[Event]:
 def first(couple: str) -> str:
     """Give the card that this couple meets first."""
     decks = [deck for deck in library().decks.values() if is_asked(deck, **LIFE)]
-    return in_order({one.slug: one.depth for deck in decks for one in deck.cards}, couple=couple)[0]
+    depths = {one.slug: one.depth for deck in decks for one in deck.cards if one.depth < 3}
+    return in_order(depths, couple=couple)[0]
 
 
 def suits(couple: str) -> bool:

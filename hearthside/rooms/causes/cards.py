@@ -7,6 +7,7 @@ from typing import Any
 
 from hearthside.engine.plan.gather import latest_turn
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import members
 from hearthside.rooms.causes import showing, sittings
 from hearthside.web.rooms import TodayCard
 
@@ -15,7 +16,7 @@ FRESH = 3  # days for which an opened map is pointed at
 
 def cards(book: Book) -> Sequence[TodayCard]:
     """One card at most, and none most days, nor while anybody pauses."""
-    if book.closed or any(book.ledger.paused(who, day=book.day) for who in showing.members(book)):
+    if book.closed or any(book.ledger.paused(who, day=book.day) for who in members(book)):
         return ()
     begun = sittings.under_way(book.ledger)
     if begun is not None or not book.ledger.sittings:
@@ -26,7 +27,7 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 def _about_two(book: Book) -> Sequence[TodayCard]:
     """Showing each other. Costs no query on a day on which there is nothing new about it."""
-    opened = latest_turn(book.ledger, showing.members(book))
+    opened = latest_turn(book.ledger, members(book))
     fresh = bool(opened) and _since(book, opened) >= book.day - FRESH
     if opened and not fresh and showing.is_shown(book, opened):
         return ()

@@ -9,6 +9,7 @@ from msgspec import Struct
 from hearthside.engine.ledger import Sat
 from hearthside.engine.plan.gather import latest_turn
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import members
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.labels import cause_map
@@ -29,11 +30,6 @@ class Standing(Struct, frozen=True):
     state: State
     turn: int
     opened: int
-
-
-def members(book: Book) -> tuple[str, ...]:
-    """The two, in an order that is the same on both phones; one when alone."""
-    return tuple(sorted((book.me, book.partner))) if book.partner else (book.me,)
 
 
 def is_shown(book: Book, turn: int) -> bool:

@@ -13,6 +13,7 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger import Sat, day_date
 from hearthside.engine.plan.gather import map_of
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import members
 from hearthside.people import couples
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.causes import drawing, showing, sittings
@@ -60,10 +61,10 @@ def _mine(request: UnlockedRequest, stands: showing.Standing) -> HttpResponse:
 
 
 def _ours(book: Book, stands: showing.Standing) -> dict[str, Any]:
-    maps = map_of(book.ledger, showing.members(book), stands.opened)
+    maps = map_of(book.ledger, members(book), stands.opened)
     me, them = maps[book.me], maps[book.partner or ""]
     much, little = drawing.agreeing(me.causes, them.causes)
-    before = map_of(book.ledger, showing.members(book), stands.opened - 1) if stands.opened > 1 else {}
+    before = map_of(book.ledger, members(book), stands.opened - 1) if stands.opened > 1 else {}
     return {
         "marks": drawing.marks(me.causes, them.causes),
         "roots": drawing.shown_roots(me.causes, them.causes),

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
-from hearthside.engine.plan.gather import guard_of, life_of, rupture_between
+from hearthside.engine.plan.gather import guard_of
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
+from hearthside.records.kinds.situation import Situation
 from hearthside.rooms.decks import shelf
 from hearthside.web.rooms import TodayCard
 
-MIDDLING, DEEP = 2, 3  # how deep a question of the day goes at a gentle and at a steady pace
+MIDDLING, DEEP = 2, 3  # how deep a question of the day goes in any week, and in one for what is difficult
 
 
 def cards(book: Book) -> Sequence[TodayCard]:
@@ -35,26 +37,29 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 
 def order(book: Book) -> dict[int, str]:
-    """Give the cards that may be asked, in the order of this couple: those of the decks and their own."""
-    deepest = MIDDLING if book.settings.pace == "gentle" else DEEP
-    return _order(book.couple, _asked(book), tuple(book.ledger.own_cards), deepest)
+    """Give the cards that may be asked, in the order of this couple: those of the decks and their own.
 
-
-def _asked(book: Book) -> tuple[str, ...]:
-    """The decks from which this member may be asked now."""
-    guard, members = guard_of(book.ledger, me=book.me), _members(book)
-    life = life_of(book.ledger, members)
-    rupture = guard.rupture or rupture_between(book.ledger, members)
-    gentle = guard.pace == "gentle"
-    return tuple(
+    For two it follows from nothing but what both know: of somebody who is never asked certain things, the
+    other would sooner or later notice which answers do not come.
+    """
+    life, rupture, tender = _week_of_two(book) if book.partner else _week_alone(book)
+    decks = tuple(
         slug
         for slug, deck in library().decks.items()
-        if today.is_asked(deck, life=life, rupture=rupture, gentle=gentle)
+        if today.is_asked(deck, life=life, rupture=rupture, tender=tender)
     )
+    return _order(book.couple, decks, tuple(book.ledger.own_cards), DEEP if tender else MIDDLING)
 
 
-def _members(book: Book) -> tuple[str, ...]:
-    return tuple(sorted((book.me, book.partner))) if book.partner else (book.me,)
+def _week_of_two(book: Book) -> tuple[Situation, bool, bool]:
+    """How they live, whether both know of a rupture, whether both asked for what is difficult this week."""
+    now = now_of(book)
+    return now.situation, now.rupture, now.welcomes("talks")
+
+
+def _week_alone(book: Book) -> tuple[Situation, bool, bool]:
+    guard = guard_of(book.ledger, me=book.me)
+    return now_of(book).situation, guard.rupture, guard.pace == "steady"
 
 
 @lru_cache(maxsize=256)  # hashing every card anew would take longer than the rest of the page

@@ -13,6 +13,7 @@ from hearthside.engine.ledger import PracticeState, Practised, day_date, week_na
 from hearthside.engine.plan.roads import choose as choose_road
 from hearthside.engine.plan.rules import LATER_WEEKS
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.journal.reveal import NOBODY_YET, Reveal
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.labels import Label
@@ -42,7 +43,7 @@ class Go(NamedTuple):
 def time(request: UnlockedRequest) -> HttpResponse:
     """How much there is of this week; what is on offer is fitted to it at once."""
     book: Book = request.book
-    before = weeks.now_of(book).capacity.get(book.me)
+    before = now_of(book).capacity.get(book.me)
     start: dict[str, Any] = dict(USUAL)
     if before is not None:
         start = {"energy": str(before.energy), "minutes": nearest(before.minutes), "welcome": before.welcome}
@@ -60,7 +61,7 @@ def time(request: UnlockedRequest) -> HttpResponse:
 def life(request: UnlockedRequest) -> HttpResponse:
     """How the two live."""
     book: Book = request.book
-    now = weeks.now_of(book).situation
+    now = now_of(book).situation
     start = {"apart": now.apart, "child": now.child, "no_spending": not now.spend, "seated": now.seated}
     form = LifeForm(sent(request), initial=start)
     if request.method == "POST" and form.is_valid() and not book.closed:

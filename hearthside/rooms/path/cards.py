@@ -9,6 +9,7 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger import week_number
 from hearthside.engine.plan import Standing
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
 from hearthside.web.rooms import TodayCard
@@ -18,7 +19,7 @@ ORDER = 20
 
 def cards(book: Book) -> Sequence[TodayCard]:
     """One card, or none: while paused, before a first map, and when the week is done."""
-    if book.closed or weeks.now_of(book).paused:
+    if book.closed or now_of(book).paused:
         return ()
     week = weeks.seen(book)
     if not week.ready:

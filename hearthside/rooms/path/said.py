@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.records import Record
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.situation import Situation
@@ -38,5 +39,5 @@ def say_life(book: Book, given: dict[str, Any]) -> None:
         apart=given["apart"], child=given["child"], spend=not given["no_spending"], seated=given["seated"]
     )
     told = [one for one in book.ledger.situations.values() if one.shared != book.solo]
-    if record != weeks.now_of(book).situation or not told:
+    if record != now_of(book).situation or not told:
         tell(book, record)

@@ -14,6 +14,7 @@ from hearthside.catalog.types import Practice
 from hearthside.engine.plan import Standing, replacements
 from hearthside.engine.plan.roads import choose as choose_road
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.choice import Choice
 from hearthside.rooms.path import showing
@@ -45,7 +46,7 @@ def find(named: str) -> Practice:
 def home(request: UnlockedRequest) -> HttpResponse:
     """This week: for the two, for me, and the date. Before it is laid: how much there is of it."""
     book: Book = request.book
-    week, now = weeks.seen(book), weeks.now_of(book)
+    week, now = weeks.seen(book), now_of(book)
     around = _around(book, now.paused)
     if now.paused:
         return render(request, "path/rest.html", around)
@@ -112,7 +113,7 @@ def begin(request: UnlockedRequest) -> HttpResponse:
 def practice(request: UnlockedRequest, named: str) -> HttpResponse:
     """One practice: what to do, what if stuck, variations for how the two live, why, and its limits."""
     book, facts = request.book, find(named)
-    week, shared = weeks.seen(book), weeks.now_of(book)
+    week, shared = weeks.seen(book), now_of(book)
     standing = week.of(facts.slug)
     places = showing.places(book, week) if standing else []
     first, others = showing.variations(facts, shared)

@@ -23,9 +23,10 @@ from hearthside.engine.plan import (
     stand,
     vetoed,
 )
-from hearthside.engine.plan.gather import circumstances, guard_of, own_of, shared_of
+from hearthside.engine.plan.gather import guard_of, own_of, shared_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.records import Record
 from hearthside.records.kinds.choice import Choice
@@ -73,26 +74,6 @@ def content() -> Content:
 def name_of(day: date) -> str:
     """The week in which a day falls."""
     return week_of(day)
-
-
-def members(book: Book) -> tuple[str, ...]:
-    """The two, in an order that is the same on both phones; one when alone."""
-    return tuple(sorted((book.me, book.partner))) if book.partner else (book.me,)
-
-
-def now_of(book: Book) -> Shared:
-    """The facts of this week without the past: cheap."""
-    return book.once(_now_of)
-
-
-def _now_of(book: Book) -> Shared:
-    return circumstances(
-        book.ledger,
-        couple=book.couple,
-        members=members(book),
-        week=name_of(book.today),
-        today=book.today.isoformat(),
-    )
 
 
 def facts_of(book: Book) -> Shared:

@@ -42,7 +42,7 @@ def fixed(expression: FilterExpression | Node) -> str | None:
 def found(name: str, context: Context) -> Template:
     """Give a template by its name, found once."""
     if name not in _parts:
-        _parts[name] = context.template.engine.get_template(name)  # type: ignore[union-attr]  # while drawing
+        _parts[name] = cast("Template", context.template).engine.get_template(name)  # set while drawing
     return _parts[name]
 
 

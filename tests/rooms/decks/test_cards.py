@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from msgspec import structs
 
 from hearthside.catalog.load import library
 from hearthside.engine.ledger import EMPTY
-from hearthside.rooms.decks import shelf
+from hearthside.engine.weeks import week_of
+from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.sitting import Sitting
+from hearthside.rooms.decks import question, shelf
 from hearthside.web import handles
 from tests import couples
 from tests.couples import Somebody
@@ -143,3 +147,22 @@ def test_a_closed_space_asks_no_question() -> None:
     assert "Question of the day" in _page(ana, "/")
     ben.client.post("/me/ending/close/")
     assert "Question of the day" not in _page(ana, "/")
+
+
+def test_what_only_one_knows_changes_no_question_of_the_two() -> None:
+    """Or the other would notice which of their answers never come."""
+    ana, ben = couples.ana_and_ben()
+    before = question.order(ana.book())
+    ana.book().keep(structs.replace(ana.book().settings, pace="steady"))
+    ana.book().keep(Sitting(sitting="ab" * 8, form="a", answers={"a-touch-wanted": 4}, rupture="open"))
+    assert question.order(ana.book()) == before == question.order(ben.book())
+
+
+def test_what_is_difficult_is_asked_only_in_a_week_in_which_both_asked_for_it() -> None:
+    ana, ben = couples.ana_and_ben()
+    week = week_of(ana.book().today)
+    for one, asked in ((ana, False), (ben, True)):
+        one.book().share(Capacity(week=week, minutes=90, energy=2, welcome=["talks"]))
+        slugs = set(question.order(ana.book()).values())
+        assert any(card.slug in slugs for card in library().decks["conflict-understanding"].cards) is asked
+        assert any(library().cards[slug].depth == 3 for slug in slugs) is asked

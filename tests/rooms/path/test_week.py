@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from hearthside.catalog.load import library
 from hearthside.engine.plan.rules import confronts, still_fits
+from hearthside.journal.circumstances import now_of
 from hearthside.journal.models import Entry
 from hearthside.people import couples as joined
 from hearthside.records.kinds.aftertaste import Aftertaste
@@ -180,7 +181,7 @@ def test_nothing_that_confronts_is_laid_unless_both_asked_for_it(pair: tuple[Som
 def test_a_shorter_week_is_fitted_at_once(pair: tuple[Somebody, Somebody]) -> None:
     ana, ben = pair
     send(ben, "time", minutes="15", energy="1")
-    now = weeks.now_of(ana.book())
+    now = now_of(ana.book())
     standing = [library().practices[one.practice] for one in week(ana).ours if one.practice]
     assert all(still_fits(practice, now) for practice in standing)
 
