@@ -125,8 +125,8 @@ def test_nobody_needs_something_deep_in_five_minutes(
 
 
 def test_a_small_deck_of_ones_own_is_no_defect_and_neither_is_a_translation_that_has_begun() -> None:
-    def lacking(found: Library, **how: bool | str) -> bool:
-        return any("wanted" in problem.words for problem in check(found, **how))  # type: ignore[arg-type]
+    def lacking(found: Library, *, language: str = "en", ours: bool = True) -> bool:
+        return any("wanted" in problem.words for problem in check(found, language=language, ours=ours))
 
     few = replace(READ, wishes={})
     assert lacking(few)

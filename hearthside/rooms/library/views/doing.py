@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from hearthside.catalog.load import library
 from hearthside.rooms.library import facets, telling
-from hearthside.rooms.library.narrowing import narrowed
+from hearthside.rooms.library.narrowing import Facet, narrowed
 from hearthside.rooms.library.paging import paged
 from hearthside.web import handles, rooms
 from hearthside.web.practices import NEEDS, VARIATIONS
@@ -20,17 +21,9 @@ from hearthside.web.practices import NEEDS, VARIATIONS
 @require_safe
 def practices(request: HttpRequest) -> HttpResponse:
     """Every practice, or those that fit."""
-    chosen = narrowed(facets.of_practices(), request.GET.get("n", ""))
-    found = chosen.of(telling.practices())
-    page = paged(found, request.GET.get("p", ""), chosen.address)
-    context = {
-        "number": len(found),
-        "all": "?" if chosen.is_chosen else "",
-        "facets": chosen.shown(telling.practices()),
-        "page": page,
-        "sections": telling.by_family(page.here),
-    }
-    return render(request, "library/practices.html", context)
+    context = _listed(request, facets.of_practices(), telling.practices())
+    sections = telling.by_family(context["page"].here)
+    return render(request, "library/practices.html", {**context, "sections": sections})
 
 
 @require_safe
@@ -81,16 +74,7 @@ def deck(request: HttpRequest, named: str) -> HttpResponse:
 @require_safe
 def ideas(request: HttpRequest) -> HttpResponse:
     """Every idea, or those that fit."""
-    chosen = narrowed(facets.of_ideas(), request.GET.get("n", ""))
-    found = chosen.of(telling.ideas())
-    page = paged(found, request.GET.get("p", ""), chosen.address)
-    context = {
-        "number": len(found),
-        "all": "?" if chosen.is_chosen else "",
-        "facets": chosen.shown(telling.ideas()),
-        "page": page,
-    }
-    return render(request, "library/ideas.html", context)
+    return render(request, "library/ideas.html", _listed(request, facets.of_ideas(), telling.ideas()))
 
 
 @require_safe
@@ -113,3 +97,15 @@ def _slug(kind: str, named: str) -> str:
     if slug is None:
         raise Http404
     return slug
+
+
+def _listed(request: HttpRequest, facets: Sequence[Facet], every: Sequence[Any]) -> dict[str, Any]:
+    """One page of a list, narrowed as the address asks, and the ways to narrow it further."""
+    chosen = narrowed(facets, request.GET.get("n", ""))
+    found = chosen.of(every)
+    return {
+        "number": len(found),
+        "all": "?" if chosen.is_chosen else "",
+        "facets": chosen.shown(every),
+        "page": paged(found, request.GET.get("p", ""), chosen.address),
+    }
