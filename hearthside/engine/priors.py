@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hearthside.catalog.types import CAUSES, Cause, Family
+from hearthside.catalog.types import CAUSES, Cause, Family, Practice
 
 HALF_LIFE_WEEKS = 6  # effects of prompts fade with use: klasnja-2019
 
@@ -63,3 +63,22 @@ PRIORS: dict[Family, Prior] = {
     # gordon-baucom-snyder-2004, lewicki-2016: so far only with a therapist, six couples
     "rebuild": _prior(0.15, 0.30, 0.4, 1.0, 0.0, 0.0, 0.1, 0.0, 0.2),
 }
+
+MIDDLE = sum(prior.mu for prior in PRIORS.values()) / len(PRIORS)
+SHRINK = 0.5  # the figures of the families are drawn half-way to their middle: they are judgement
+GRADED = {"A": 1.1, "B": 1.0, "C": 0.92, "D": 0.85}
+OWN_WEIGHTS = 0.75  # a practice's own causes against those of its family
+
+
+def expected(practice: Practice) -> float:
+    """Give the effect expected of a practice that fits fully, in SD units, before anybody has tried."""
+    return (SHRINK * MIDDLE + (1 - SHRINK) * PRIORS[practice.family].mu) * GRADED[practice.grade]
+
+
+def acts(practice: Practice) -> dict[Cause, float]:
+    """Say how far a practice acts on each cause, 0-1: what its author says, tempered by its family."""
+    family = PRIORS[practice.family].causes
+    return {
+        cause: OWN_WEIGHTS * practice.causes.get(cause, 0.0) + (1 - OWN_WEIGHTS) * family[cause]
+        for cause in CAUSES
+    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 
 
 def week_of(day: date) -> str:
@@ -16,6 +17,12 @@ def monday(week: str) -> date:
     return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
 
 
+@lru_cache(maxsize=2048)
+def number_of(week: str) -> int:
+    """Number a week: one more each week, over the turn of years too."""
+    return monday(week).toordinal() // 7
+
+
 def weeks_between(earlier: str, later: str) -> int:
     """Count the weeks from one week to another; negative when `later` is before."""
-    return (monday(later) - monday(earlier)) // timedelta(days=7)
+    return number_of(later) - number_of(earlier)

@@ -9,6 +9,7 @@ from msgspec import Meta
 Cause = Literal["distance", "resentment", "touch", "routine", "stress", "self", "granted"]
 Moment = Literal["hello", "appreciation", "touch", "question", "laugh"]
 Place = Literal["both", "date", "small"]
+Because = Literal["time", "energy", "not_us", "too_soon", "forgot"]
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Token = Annotated[str, Meta(pattern=r"^[0-9a-f]{8,64}$")]

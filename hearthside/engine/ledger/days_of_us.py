@@ -17,6 +17,7 @@ from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.pulse import Pulse
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.situation import Situation
+from hearthside.records.kinds.taste import Taste
 
 R = TypeVar("R", bound=Record)
 
@@ -56,6 +57,14 @@ def pause(draft: Draft, written: Written, record: Pause) -> None:
 def capacity(draft: Draft, written: Written, record: Capacity) -> None:
     """The latest by each; it names its week."""
     _latest(draft.capacities, written, record)
+
+
+@folds(Taste)
+def taste(draft: Draft, written: Written, record: Taste) -> None:
+    """By each, every mark the latest about its family or practice."""
+    before = draft.tastes.get(written.author)
+    marks = {**(before.record.marks if before else {}), **record.marks}
+    _latest(draft.tastes, written, Taste(marks=marks))
 
 
 @folds(Pulse)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hearthside.engine.ledger.draft import Draft, folds
 from hearthside.engine.ledger.near import near_day, near_week
 from hearthside.engine.ledger.packed import packed_marks, packed_with
-from hearthside.engine.ledger.practised import Chosen, Did, Laid
+from hearthside.engine.ledger.practised import REASONS, Chosen, Did, Laid
 from hearthside.records.base import Written
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.choice import Choice
@@ -39,6 +39,11 @@ def choice(draft: Draft, written: Written, record: Choice) -> None:
     kept = (*choices, Chosen(written.author, written.at, record))[-PER_WEEK:]
     side.set_week(week, replace(side.week(week), choices=kept))
     state = side.practice(record.practice)
+    if record.verb == "undone":
+        if record.reason is not None:
+            skipped = packed_marks({**state.skipped, week: REASONS.index(record.reason)})
+            side.set_practice(record.practice, replace(state, skip_marks=skipped))
+        return
     if written.at >= state.verbs.get(record.verb, (0, 0))[1]:
         verbs = {**state.verbs, record.verb: (week, written.at)}
         side.set_practice(record.practice, replace(state, verbs=verbs))

@@ -87,6 +87,7 @@ class Draft:
         self.noticed, self.shapes = dict(ledger.noticed), dict(ledger.shapes)
         self.greetings, self.situations = dict(ledger.greetings), dict(ledger.situations)
         self.pauses, self.capacities = dict(ledger.pauses), dict(ledger.capacities)
+        self.tastes = dict(ledger.tastes)
         self.card_rows, self.own_cards = dict(ledger.card_rows), dict(ledger.own_cards)
         self.ours, self.own = PractisedDraft(ledger.ours), PractisedDraft(ledger.own)
         self.worse, self.chore = dict(ledger.worse), dict(ledger.chore)

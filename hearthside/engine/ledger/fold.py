@@ -47,6 +47,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         situations=draft.situations,
         pauses=draft.pauses,
         capacities=draft.capacities,
+        tastes=draft.tastes,
         pulses=_pulses(before.pulses, draft.pulses),
         given=_recent(draft.given, oldest),
         noticed={author: _recent(moments, oldest) for author, moments in draft.noticed.items()},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import Raw, Struct
 from msgspec.json import Decoder
@@ -11,9 +12,13 @@ from msgspec.json import Decoder
 from hearthside.engine.ledger.days import week_name, week_of_day
 from hearthside.engine.ledger.packed import marks, numbers
 from hearthside.engine.ledger.unread import Lines, UnreadDict
+from hearthside.records.fields import Because
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
+
+
+REASONS: tuple[Because, ...] = ("time", "energy", "not_us", "too_soon", "forgot")
 
 
 class PracticeState(Struct, frozen=True, array_like=True):
@@ -29,6 +34,7 @@ class PracticeState(Struct, frozen=True, array_like=True):
     verbs: dict[str, tuple[int, int]] = {}
     offered_weeks: bytes = b""
     swapped_weeks: bytes = b""
+    skip_marks: bytes = b""
 
     @property
     def done(self) -> tuple[int, ...]:
@@ -54,6 +60,11 @@ class PracticeState(Struct, frozen=True, array_like=True):
     def swapped(self) -> tuple[int, ...]:
         """Weeks, no longer kept in full, in which it was swapped away."""
         return numbers(self.swapped_weeks)
+
+    @property
+    def skipped(self) -> dict[int, int]:
+        """Why it was not done, by week: the index of the reason in REASONS."""
+        return marks(self.skip_marks)
 
     @property
     def times(self) -> int:
@@ -112,13 +123,18 @@ class WeekState(Struct, frozen=True, array_like=True):
 
 
 class PastWeek(Struct, frozen=True, array_like=True):
-    """A week as it is remembered for ever: name, road, what was on offer, swapped away, done."""
+    """A week as it is remembered for ever: name, road, what was on offer, swapped away, done, not done and why.
+
+    `load` is known of the last weeks only.
+    """
 
     week: str
     road: str
     offered: tuple[str, ...]
     swapped: tuple[str, ...]
     done: tuple[str, ...]
+    skipped: dict[str, Because] = {}
+    load: float | None = None
 
 
 class Walked(Struct, frozen=True, array_like=True):
@@ -193,11 +209,11 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
 
     def past(self, *, before: int) -> list[PastWeek]:
         """Every week before week number `before`, oldest first. Takes a millisecond after five years."""
-        offered, swapped, done = _by_week(self.practices)
-        roads = unrolled(self.roads)
+        offered, swapped, done, skipped = _by_week(self.practices)
+        roads, loads = unrolled(self.roads), dict[int, float | None]()
         for number, state in self.weeks.items():
             if state.laid:
-                roads[number] = state.laid.record.road
+                roads[number], loads[number] = state.laid.record.road, state.laid.record.load
                 offered[number] = [offer.practice for offer in state.laid.record.offers]
             swapped[number] = [made.record.practice for made in state.choices if made.record.verb == "swap"]
         return [
@@ -207,6 +223,8 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
                 tuple(offered.get(number, ())),
                 tuple(swapped.get(number, ())),
                 tuple(done.get(number, ())),
+                skipped.get(number, {}),
+                loads.get(number),
             )
             for number in sorted({*roads, *offered, *done})
             if number < before
@@ -216,16 +234,24 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
 ByWeek = dict[int, list[str]]
 
 
-def _by_week(practices: Mapping[str, PracticeState]) -> tuple[ByWeek, ByWeek, ByWeek]:
-    """Turn what is kept by practice into practices by week: offered, swapped, done."""
-    offered: ByWeek = {}
-    swapped: ByWeek = {}
-    done: ByWeek = {}
+class ByWeeks(NamedTuple):
+    """What is kept by practice, turned into practices by week."""
+
+    offered: ByWeek
+    swapped: ByWeek
+    done: ByWeek
+    skipped: dict[int, dict[str, Because]]
+
+
+def _by_week(practices: Mapping[str, PracticeState]) -> ByWeeks:
+    found = ByWeeks({}, {}, {}, {})
     for slug, state in practices.items():
         for week in state.offered:
-            offered.setdefault(week, []).append(slug)
+            found.offered.setdefault(week, []).append(slug)
         for week in state.swapped:
-            swapped.setdefault(week, []).append(slug)
+            found.swapped.setdefault(week, []).append(slug)
         for week in {week_of_day(day) for day in state.done}:
-            done.setdefault(week, []).append(slug)
-    return offered, swapped, done
+            found.done.setdefault(week, []).append(slug)
+        for week, why in state.skipped.items():
+            found.skipped.setdefault(week, {})[slug] = REASONS[why]
+    return found

@@ -26,6 +26,7 @@ from hearthside.records.kinds.levels import Level
 from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.situation import Situation
+from hearthside.records.kinds.taste import Taste
 
 R = TypeVar("R", bound=Record)
 
@@ -184,6 +185,7 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     situations: dict[str, Said[Situation]] = {}
     pauses: dict[str, Said[Pause]] = {}
     capacities: dict[str, Said[Capacity]] = {}
+    tastes: dict[str, Said[Taste]] = {}
     pulses: Pulses = Pulses()
     given: Moments = Moments()
     noticed: dict[str, Moments] = {}

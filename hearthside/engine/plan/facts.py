@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
 from msgspec import Struct
 
-from hearthside.catalog.types import Practice, Road
+from hearthside.catalog.types import Cause, Family, Practice, Road
+from hearthside.engine.priors import acts
+from hearthside.engine.weeks import number_of, weeks_between
+from hearthside.records.fields import Because
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation
@@ -18,11 +22,21 @@ MINUTES = 90  # what we count on when nobody said how much time there is this we
 ENERGY = 2
 
 
-class Content(Struct, frozen=True):
+class Content(Struct, frozen=True, dict=True):
     """The practices and roads there are, by slug."""
 
     practices: Mapping[str, Practice]
     roads: Mapping[str, Road]
+
+    @cached_property
+    def families(self) -> dict[str, Family]:
+        """The family of every practice."""
+        return {slug: practice.family for slug, practice in self.practices.items()}
+
+    @cached_property
+    def acts(self) -> dict[str, dict[Cause, float]]:
+        """How far every practice acts on each cause, 0-1."""
+        return {slug: acts(practice) for slug, practice in self.practices.items()}
 
 
 class Rated(Struct, frozen=True, kw_only=True):
@@ -34,20 +48,61 @@ class Rated(Struct, frozen=True, kw_only=True):
     closer: int
 
 
+class WeekMark(Struct, frozen=True, kw_only=True):
+    """What one member said about a week: closeness 0-10, tension and load from outside 1-5, and the answer to
+    one statement about a cause or about trust (0-4, 4 = very much at work). None for what was passed over.
+    """
+
+    week: str
+    close: float | None = None
+    tension: int | None = None
+    stress: int | None = None
+    about: Cause | Literal["trust"] | None = None
+    mark: int | None = None
+
+
+class Lately(Struct, frozen=True):
+    """The last week (by number) in which each practice was done, swapped away, or not right for them."""
+
+    done: dict[str, int]
+    swapped: dict[str, int]
+    unsuited: dict[str, int]
+
+
+def lately(past: Iterable[Past]) -> Lately:
+    """Read off the weeks what has to rest; `past` is oldest first."""
+    found = Lately({}, {}, {})
+    for one in past:
+        number = number_of(one.week)
+        found.done.update(dict.fromkeys(one.done, number))
+        found.swapped.update(dict.fromkeys(one.swapped, number))
+        unsuited = [slug for slug, why in one.skipped.items() if why in {"not_us", "too_soon"}]
+        found.unsuited.update(dict.fromkeys(unsuited, number))
+    return found
+
+
 class Past(Struct, frozen=True, kw_only=True):
-    """An earlier week: the road walked, what stood on offer at its end, what of it was done."""
+    """An earlier week: the road walked, what stood on offer at its end, what of it was done.
+
+    `skipped`: why something was not done, where somebody said. `load`: how much of what the week held was
+    asked for (1 is all of it), as far as it is still remembered.
+    """
 
     week: str
     road: str
     offered: tuple[str, ...] = ()
     swapped: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    skipped: dict[str, Because] = {}
+    load: float | None = None
 
 
-class Shared(Struct, frozen=True, kw_only=True):
+class Shared(Struct, frozen=True, kw_only=True, dict=True):
     """Everything the two of them both know that decides a week.
 
-    `maps`: the latest levels both agreed to show, by member. `capacity`: what each said about this week.
+    `maps`: the latest levels both agreed to show, by member, `mapped` the week they are of. `capacity`: what
+    each said about this week. `tastes`: what each would like, by family or practice (1 rather not, 5 gladly).
+    `pulses`: what each said about past weeks and chose to share, oldest first.
     `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
     `past`: every earlier week, oldest first. A member alone has `members` of one.
     """
@@ -56,14 +111,33 @@ class Shared(Struct, frozen=True, kw_only=True):
     week: str
     members: tuple[str, ...]
     maps: dict[str, Levels] = {}
+    mapped: str = ""
+    tastes: dict[str, dict[str, int]] = {}
     capacity: dict[str, Capacity] = {}
     situation: Situation = Situation()
     rated: tuple[Rated, ...] = ()
     past: tuple[Past, ...] = ()
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
+    pulses: dict[str, tuple[WeekMark, ...]] = {}
     paused: bool = False
     silent_rupture: bool = False
+
+    @cached_property
+    def lately(self) -> Lately:
+        """What has to rest."""
+        return lately(self.past)
+
+    @property
+    def tension(self) -> int | None:
+        """How tense it is between them (1-5), as whoever feels it more said this week or last, if both see it."""
+        said = [
+            mark.tension
+            for member in self.members
+            for mark in self.pulses.get(member, ())[-2:]
+            if mark.tension is not None and weeks_between(mark.week, self.week) <= 1
+        ]
+        return max(said, default=None)
 
     @property
     def minutes(self) -> int:
@@ -88,15 +162,16 @@ class Shared(Struct, frozen=True, kw_only=True):
         )
 
 
-class Own(Struct, frozen=True, kw_only=True):
+class Own(Struct, frozen=True, kw_only=True, dict=True):
     """What only one member knows and what shapes only what they are shown.
 
-    `levels`: their latest sitting. `rupture`: they told only Hearthside that something is still open.
+    `levels`: their latest sitting, `sat` its week. `rupture`: they told only Hearthside that something is still open.
     `worse` and `chore`: practices with that aftertaste. The rest as in Shared, for their own small things.
     """
 
     me: str
     levels: Levels | None = None
+    sat: str = ""
     pace: Literal["gentle", "steady"] = "gentle"
     rupture: bool = False
     worse: frozenset[str] = frozenset()
@@ -105,6 +180,12 @@ class Own(Struct, frozen=True, kw_only=True):
     past: tuple[Past, ...] = ()
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
+    pulses: tuple[WeekMark, ...] = ()
+
+    @cached_property
+    def lately(self) -> Lately:
+        """What of their own has to rest."""
+        return lately(self.past)
 
 
 def chance_of(couple: str, week: str, who: str = "") -> random.Random:

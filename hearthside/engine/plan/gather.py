@@ -9,7 +9,7 @@ from msgspec import structs
 
 from hearthside.catalog.types import Item
 from hearthside.engine.assessment import score
-from hearthside.engine.ledger import Ledger, Practised, Said, day_number, week_name, week_number
+from hearthside.engine.ledger import Ledger, Practised, Said, day_number, week_name, week_number, week_of_day
 from hearthside.engine.plan.facts import Own, Past, Rated, Shared
 from hearthside.records.base import Record
 from hearthside.records.kinds.levels import Levels
@@ -30,6 +30,8 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
         week=week,
         members=members,
         maps=latest_maps(ledger, members),
+        mapped=_mapped(ledger, members),
+        tastes={who: one.record.marks for who, one in _known(ledger.tastes, members).items()},
         capacity={who: capacity for who, capacity in said.items() if capacity.week == week},
         situation=_life(ledger, members),
         paused=any(ledger.paused(who, day=day) for who in members),
@@ -61,6 +63,7 @@ def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> 
     return structs.replace(
         guard_of(ledger, me=me),
         levels=own_levels(ledger, items),
+        sat=week_name(week_of_day(ledger.sittings[-1].day)) if ledger.sittings else "",
         rated=tuple(
             Rated(week=week_name(at), practice=slug, by=me, closer=closer)
             for slug, state in sorted(own.practices.items())
@@ -120,6 +123,12 @@ def latest_maps(ledger: Ledger, members: tuple[str, ...]) -> dict[str, Levels]:
     return map_of(ledger, members, turn) if turn else {}
 
 
+def _mapped(ledger: Ledger, members: tuple[str, ...]) -> str:
+    """The week of the latest map that both have opened."""
+    turn = latest_turn(ledger, members)
+    return week_name(week_of_day(max(ledger.maps[turn][who].day for who in members))) if turn else ""
+
+
 def _known(said: Mapping[str, Said[R]], members: tuple[str, ...]) -> dict[str, Said[R]]:
     """What everybody concerned can read: of two people only what was shared, of one everything."""
     return {who: said[who] for who in members if who in said and (said[who].shared or len(members) == 1)}
@@ -143,6 +152,14 @@ def _later(side: Practised) -> dict[str, str]:
 
 def _past(side: Practised, week: str) -> tuple[Past, ...]:
     return tuple(
-        Past(week=past.week, road=past.road, offered=past.offered, swapped=past.swapped, done=past.done)
+        Past(
+            week=past.week,
+            road=past.road,
+            offered=past.offered,
+            swapped=past.swapped,
+            done=past.done,
+            skipped=past.skipped,
+            load=past.load,
+        )
         for past in side.past(before=week_number(week) or 0)
     )

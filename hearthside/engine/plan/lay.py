@@ -1,30 +1,30 @@
-"""Lay a week: one main practice for two and a date, and one small thing for each."""
+"""Lay a week: a few things for two, one of them perhaps a date, and small ones for each alone."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import partial
-from math import exp
 
 from msgspec import Struct, structs
 
 from hearthside.catalog.types import Practice
+from hearthside.engine.plan.choose import Basket, Candidate, Chosen, fill
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.reasons import reasons
-from hearthside.engine.plan.roads import causes_of, choose
-from hearthside.engine.plan.rules import allowed, kept_away, refused, rested, takes
-from hearthside.engine.plan.score import Weighing, score, weigh
-from hearthside.engine.plan.stall import stalled
+from hearthside.engine.plan.rules import allowed, kept_away, least_minutes, refused, rested, takes
+from hearthside.engine.plan.score import Weighing, load, score, terms
+from hearthside.engine.plan.weighing import alone, weighing_for
 from hearthside.records.fields import Place
 from hearthside.records.kinds.week import Offer, Reason, WeekLaid
 
-DRAWN_FROM = 3  # the best few, so that weeks differ
-HEAT = 0.015  # SD units of score that make a practice about 2.7 times likelier
-LEAST = 0.1  # no candidate of the few is likelier or less likely than can be learnt from
-SMALL_FOR_MAIN = 0.02  # a small thing for two takes the main place only when it is this much better
+TWO_MOST = 4  # things for two in one week
+OWN_MOST = 2  # small things for each, three for one who is alone
+ALIKE_MOST = 2  # of one family
+CONSIDERED = 18  # of the best, each by itself
 OWN_MINUTES = 30
+SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
 
@@ -39,41 +39,54 @@ class Ranked(Struct, frozen=True):
 def lay_week(shared: Shared, content: Content, chance: random.Random) -> WeekLaid:
     """Lay what is for the two of them, from nothing but what both know: both phones get the same week.
 
-    A paused week has no offers. Same facts and chance, same week.
+    Room is left for the small things that each will find on their own page. A paused week has no offers.
+    Same facts and chance, same week.
     """
     weighing = weighing_for(shared, content)
+    if shared.paused:
+        return WeekLaid(week=shared.week, road=weighing.road.slug, offers=[])
+    two = [*rank("both", shared, content, weighing), *rank("date", shared, content, weighing)]
+    two.sort(key=lambda one: (-one.score, one.practice.slug))
+    small = [
+        _candidate(one.practice, (member,), weighing, (_minutes(shared, who),))
+        for member, who in enumerate(shared.members)
+        for one in rank_own(Own(me=who), shared, content, weighing)[: CONSIDERED // 3]
+    ]
+    minutes = tuple(_minutes(shared, who) for who in shared.members)
+    both = tuple(range(len(shared.members)))
+    for_two = [_candidate(one.practice, both, weighing, minutes) for one in two[:CONSIDERED]]
+    basket = _basket(weighing, len(shared.members))
+    chosen = fill(basket, [*for_two, *small], chance, most=TWO_MOST + 2 * OWN_MOST, room=partial(_room, shared))
+    ours = [one for one in chosen if len(one.candidate.who) == len(both)]
     why: Why = partial(reasons, shared=shared, weighing=weighing)
-    offers: list[Offer] = []
-    if not shared.paused:
-        main = draw("both", rank("both", shared, content, weighing), chance, why)
-        offers += main
-        spent = sum(takes(content.practices[offer.practice], shared.minutes) or 0 for offer in main)
-        taken = {offer.practice for offer in main}
-        dates = [
-            one
-            for one in rank("date", shared, content, weighing)
-            if takes(one.practice, shared.minutes - spent) is not None and one.practice.slug not in taken
-        ]
-        offers += draw("date", dates, chance, why)
-    return WeekLaid(week=shared.week, road=weighing.road.slug, offers=offers)
+    offers = _offers(ours, two, why)
+    return WeekLaid(
+        week=shared.week, road=weighing.road.slug, offers=offers, load=round(max(basket.loads, default=0.0), 2)
+    )
 
 
-def own_week(own: Own, shared: Shared, content: Content, chance: random.Random) -> WeekLaid:
-    """Lay one member's own small thing; alone, a second and longer one where there is one."""
+def own_week(
+    own: Own, shared: Shared, content: Content, chance: random.Random, *, beside: Iterable[str] = ()
+) -> WeekLaid:
+    """Lay one member's own small things; alone, longer ones too. `beside` is what stands for the two."""
     shared = as_known_to(own, shared)
     weighing = weighing_for(shared, content, own)
+    if shared.paused:
+        return WeekLaid(week=shared.week, road=weighing.road.slug, offers=[])
+    minutes = _minutes(shared, own.me)
+    basket = _basket(weighing, 1)
+    for slug in beside:
+        if slug in content.practices:
+            basket.add(_candidate(content.practices[slug], (0,), weighing, (minutes,), solo=1.0))
+    ranked = rank_own(own, shared, content, weighing)
+    candidates = [_candidate(one.practice, (0,), weighing, (minutes,)) for one in ranked[:CONSIDERED]]
+    most = OWN_MOST + alone(shared)
+    chosen = fill(basket, candidates, chance, most=most, room=partial(_own_room, most))
     why: Why = partial(reasons, shared=shared, weighing=weighing, own=own)
-    offers: list[Offer] = []
-    if not shared.paused:
-        ranked = rank_own(own, shared, content, weighing)
-        small = [one for one in ranked if one.practice.size == "small"]
-        offers += draw("small", small, chance, why)
-        if len(shared.members) < 2:
-            taken = {slug for offer in offers for slug in (offer.practice, *offer.alternatives)}
-            others = [one for one in ranked if one.practice.slug not in taken]
-            longer = [one for one in others if one.practice.size != "small"]
-            offers += draw("small", longer or others, chance, why)
-    return WeekLaid(week=shared.week, road=weighing.road.slug, offers=offers)
+    offers = _offers(chosen, ranked, why)
+    return WeekLaid(
+        week=shared.week, road=weighing.road.slug, offers=offers, load=round(max(basket.loads), 2)
+    )
 
 
 def as_known_to(own: Own, shared: Shared) -> Shared:
@@ -81,25 +94,73 @@ def as_known_to(own: Own, shared: Shared) -> Shared:
     return structs.replace(shared, silent_rupture=True) if own.rupture else shared
 
 
-def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> Weighing:
-    """Gather what scores need; with `own`, one member's map, tries and ratings come in."""
-    alone = len(shared.members) < 2
-    past = shared.past if own is None else (own.past if alone else (*shared.past, *own.past))
-    rated = shared.rated if own is None else (*shared.rated, *own.rated)
-    road, stage = choose(content.roads, shared, own)
-    maps = (own.levels.causes,) if own is not None and own.levels is not None else causes_of(shared)
-    ordered = tuple(sorted(past, key=lambda week: week.week))
-    return Weighing(
-        weights=weigh(maps),
-        road=road,
-        stage=stage,
-        week=shared.week,
-        rated=rated,
-        past=ordered,
-        minutes=shared.minutes,
-        families={slug: practice.family for slug, practice in content.practices.items()},
-        small_steps=stalled(own.past, own.rated) if own is not None else stalled(shared.past, shared.rated),
-    )
+def _minutes(shared: Shared, who: str) -> int:
+    return shared.capacity[who].minutes if who in shared.capacity else shared.minutes
+
+
+def _basket(weighing: Weighing, members: int) -> Basket:
+    tolerance = weighing.likely.tolerance * (0.5 if weighing.light or weighing.small_steps else 1.0)
+    return Basket(tolerance, members)
+
+
+def _candidate(
+    practice: Practice,
+    who: tuple[int, ...],
+    weighing: Weighing,
+    minutes: tuple[int, ...],
+    solo: float = SOLO,
+) -> Candidate:
+    found = terms(practice, weighing)
+    worth = found.worth * (solo if practice.who != "both" else 1.0)
+    return Candidate(practice, who, worth, found.likely, tuple(load(practice, each) for each in minutes))
+
+
+def _room(shared: Shared, one: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether an item has a place in the week of two: not twice, few of a kind, one date, within the time."""
+    beside = [other for other in chosen if len(set(other.who) & set(one.who)) > 0]
+    if any(other.practice is one.practice for other in beside):
+        return False
+    if sum(other.practice.family == one.practice.family for other in beside) >= ALIKE_MOST:
+        return False
+    if len(one.who) < len(shared.members):
+        return sum(len(other.who) == 1 for other in beside) < OWN_MOST
+    two = [other.practice for other in beside if len(other.who) == len(shared.members)]
+    if one.practice.size == "date" and any(other.size == "date" for other in two):
+        return False
+    spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
+    return len(two) < TWO_MOST and takes(one.practice, max(shared.minutes, 10) - spent) is not None
+
+
+def _own_room(most: int, one: Candidate, chosen: list[Candidate]) -> bool:
+    alike = sum(other.practice.family == one.practice.family for other in chosen)
+    return len(chosen) < most and alike < ALIKE_MOST
+
+
+def _offers(chosen: list[Chosen], ranked: list[Ranked], why: Why) -> list[Offer]:
+    """Offers in the order of how much they matter, each with up to two others that stand nowhere else."""
+    taken = {one.candidate.practice.slug for one in chosen}
+    offers: list[Offer] = []
+    for one in chosen:
+        practice = one.candidate.practice
+        others = alternatives(practice, [other for other in ranked if other.practice.slug not in taken])
+        taken.update(others)
+        offers.append(
+            Offer(
+                place=place_of(practice),
+                practice=practice.slug,
+                reasons=why(practice),
+                alternatives=others,
+                propensity=one.propensity,
+            )
+        )
+    return offers
+
+
+def place_of(practice: Practice) -> Place:
+    """The place at which a practice would stand."""
+    if practice.who != "both":
+        return "small"
+    return "date" if practice.size == "date" else "both"
 
 
 def rank(place: Place, shared: Shared, content: Content, weighing: Weighing) -> list[Ranked]:
@@ -117,24 +178,25 @@ def rank(place: Place, shared: Shared, content: Content, weighing: Weighing) -> 
         and on_road(practice, shared, weighing)
         and allowed(practice, shared)
     ]
-    return _ranked(fitting, weighing, small=0.0 if weighing.small_steps else SMALL_FOR_MAIN)
+    return _ranked(fitting, weighing)
 
 
 def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> list[Ranked]:
     """Everything one member may be offered for themselves, best first."""
-    alone = len(shared.members) < 2
+    by_oneself = alone(shared)
+    mine = _minutes(shared, own.me)
     fitting = [
         practice
         for practice in content.practices.values()
         if practice.who != "both"
         and practice.depth <= deepest(weighing)
-        and (practice.size == "small" or alone)
-        and practice.minutes <= (max(shared.minutes, 10) if alone else OWN_MINUTES)
+        and (practice.size == "small" or by_oneself)
+        and practice.minutes <= (max(mine, 10) if by_oneself else max(OWN_MINUTES, mine))
         and on_road(practice, shared, weighing, {"own_growth", "stress_talk", "rebuild"})
         and allowed(practice, shared)
         and not kept_away(practice, own)
         and not refused(practice.slug, own.never, own.later, shared.week)
-        and rested(practice, own.past, shared.week)
+        and rested(practice, own.lately, shared.week)
     ]
     aside = [practice for practice in fitting if practice.slug not in own.chore]
     return _ranked(aside or fitting, weighing)
@@ -154,42 +216,12 @@ def on_road(
     return not shared.rupture or practice.family in {f for stage in reached for f in stage.families} | also
 
 
-def _ranked(fitting: list[Practice], weighing: Weighing, *, small: float = 0.0) -> list[Ranked]:
-    marks = [Ranked(one, score(one, weighing) - (small if one.size == "small" else 0.0)) for one in fitting]
+def _ranked(fitting: list[Practice], weighing: Weighing) -> list[Ranked]:
+    marks = [Ranked(one, score(one, weighing)) for one in fitting]
     return sorted(marks, key=lambda one: (-one.score, one.practice.slug))
 
 
-def draw(place: Place, ranked: list[Ranked], chance: random.Random, why: Why) -> list[Offer]:
-    """Draw one of the best few, the better the likelier, with two others to swap it for; none if none fit."""
-    lot = chance.random()
-    if not ranked:
-        return []
-    few = ranked[:DRAWN_FROM]
-    odds = _odds([one.score for one in few])
-    index = 0
-    while index < len(few) - 1 and lot >= odds[index]:
-        lot -= odds[index]
-        index += 1
-    chosen = few[index].practice
-    return [
-        Offer(
-            place=place,
-            practice=chosen.slug,
-            reasons=why(chosen),
-            alternatives=alternatives(chosen, ranked),
-            propensity=round(odds[index], 4),
-        )
-    ]
-
-
-def _odds(scores: list[float]) -> list[float]:
-    raw = [exp((value - scores[0]) / HEAT) for value in scores]
-    total = sum(raw)
-    kept = [max(value / total, LEAST) for value in raw]
-    return [value / sum(kept) for value in kept]
-
-
-def alternatives(chosen: Practice, ranked: list[Ranked]) -> list[str]:
+def alternatives(chosen: Practice, ranked: Iterable[Ranked]) -> list[str]:
     """Two others, the best of other families first."""
     families = {chosen.family}
     first: list[str] = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from hearthside.catalog.types import Cause, Practice
 from hearthside.engine.plan.facts import Own, Shared
 from hearthside.engine.plan.roads import causes_of
-from hearthside.engine.plan.score import Weighing, acts_on, belongs, goes
+from hearthside.engine.plan.score import ON_ROAD, Weighing, belongs, terms
 from hearthside.engine.roots import QUIET, compare, couple_map, roots
 from hearthside.records.kinds.week import Reason
 
 HELPED = 3.8
 MOST = 4
+LIKELY = 0.8  # from here on it is something that they do when it is offered
 
 
 def reasons(practice: Practice, shared: Shared, weighing: Weighing, own: Own | None = None) -> list[Reason]:
@@ -24,7 +25,8 @@ def reasons(practice: Practice, shared: Shared, weighing: Weighing, own: Own | N
 
 
 def _best_cause(practice: Practice, weighing: Weighing) -> Cause:
-    return max(weighing.weights, key=lambda cause: acts_on(practice, cause) * weighing.weights[cause])
+    acts = weighing.acts[practice.slug]
+    return max(weighing.weights, key=lambda cause: acts[cause] * weighing.weights[cause])
 
 
 def _about_cause(practice: Practice, shared: Shared, weighing: Weighing, own: Own | None) -> list[Reason]:
@@ -44,7 +46,7 @@ def _about_cause(practice: Practice, shared: Shared, weighing: Weighing, own: Ow
     level = couple_map(*maps[:2]).get(cause)
     if not found and (level is None or level.mean < QUIET):
         return [
-            Reason(code="on-your-road" if belongs(practice, weighing) == 1 else "for-a-change", cause=cause)
+            Reason(code="on-your-road" if belongs(practice, weighing) == ON_ROAD else "for-a-change", cause=cause)
         ]
     if not found and level is not None:
         found.append(Reason(code="need", cause=cause, number=round(level.mean, 1)))
@@ -54,22 +56,30 @@ def _about_cause(practice: Practice, shared: Shared, weighing: Weighing, own: Ow
 
 
 def _about_tries(practice: Practice, weighing: Weighing) -> list[Reason]:
-    mine = [closer for _, slug, closer in goes(weighing.rated) if slug == practice.slug]
+    history, found = weighing.history, terms(practice, weighing)
+    mine = [mark for _, mark in history.of(practice.slug).ratings]
     akin = [
-        closer
-        for _, slug, closer in goes(weighing.rated)
-        if weighing.families.get(slug) == practice.family and slug != practice.slug
+        mark
+        for slug, trace in history.traces.items()
+        if slug != practice.slug and weighing.families.get(slug) == practice.family
+        for _, mark in trace.ratings
     ]
     if mine and sum(mine) / len(mine) >= HELPED:
         return [Reason(code="helped-before", number=round(sum(mine) / len(mine), 1))]
     if akin and sum(akin) / len(akin) >= HELPED:
         return [Reason(code="like-what-helped", number=round(sum(akin) / len(akin), 1))]
-    tried = bool(mine) or any(practice.slug in past.done for past in weighing.past)
-    return [] if tried else [Reason(code="new-to-you")]
+    times = len(history.of(practice.slug).done)
+    if times >= 2 and found.likely >= LIKELY:
+        return [Reason(code="you-do-it", number=float(times))]
+    return [] if mine or times else [Reason(code="new-to-you")]
 
 
 def _about_week(practice: Practice, shared: Shared, weighing: Weighing) -> list[Reason]:
     found: list[Reason] = []
+    if practice.slug in weighing.liked or practice.family in weighing.liked:
+        found.append(Reason(code="you-would-like-it"))
+    if weighing.light:
+        found.append(Reason(code="light-week"))
     if weighing.small_steps:
         found.append(Reason(code="smaller-step"))
     if practice.minutes > shared.minutes or practice.energy > shared.energy:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hearthside.engine.plan.facts import Content, Own, Shared
-from hearthside.engine.plan.lay import as_known_to, rank, rank_own, weighing_for
+from hearthside.engine.plan.lay import as_known_to, rank, rank_own
 from hearthside.engine.plan.rules import kept_away, refused, still_fits
 from hearthside.engine.plan.standing import Standing
+from hearthside.engine.plan.weighing import weighing_for
 from hearthside.records.kinds.choice import Choice
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from hearthside.catalog.types import Need, Practice, Situation
-from hearthside.engine.plan.facts import Own, Past, Shared
-from hearthside.engine.weeks import weeks_between
+from hearthside.engine.plan.facts import Lately, Own, Shared
+from hearthside.engine.plan.needs import measured_maps, strain
+from hearthside.engine.weeks import number_of, weeks_between
 
 LATER_WEEKS = 3
+UNSUITED_WEEKS = 6  # what was too soon, or not for them this time, rests so long
+CALM = 3  # the tension (1-5) from which nothing that confronts two people is offered
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
 CLOSE = 3  # from here on a step is close enough to be asked for first
+EASE = ((5, 4.0), (4, 5.0), (3, 6.0), (2, 7.5))  # how close a step may be, and the strain up to which it may
 SAFE_WITHOUT_MAP = 2  # how close a step may be before the two have shown each other a map
 
 Rule = Callable[[Practice, Shared], bool]
@@ -21,17 +25,21 @@ def closeness_allowed(shared: Shared) -> int:
     """How close a physical step may be (1-5), from the emotional safety of whoever feels it less.
 
     Emotional safety first is a rule of care, not a proven order (`birnbaum-2016`, `vowels-mark-2020`), so
-    doubt counts against: each level is read at the upper end of its error.
+    doubt counts against: each level is read at the upper end of its error. What was said since the map counts.
     """
+    kept: int | None = shared.__dict__.get("closeness_allowed")
+    if kept is None:
+        kept = shared.__dict__["closeness_allowed"] = _closeness_allowed(shared)
+    return kept
+
+
+def _closeness_allowed(shared: Shared) -> int:
     if shared.rupture:
         return 1
     if len(shared.maps) < 2:
         return SAFE_WITHOUT_MAP
-    strain = 0.0
-    for levels in shared.maps.values():
-        both = [levels.causes.get("distance"), levels.causes.get("resentment")]
-        strain = max([strain, *(10.0 if level is None else level.mean + level.error for level in both)])
-    return 5 if strain <= 4 else 4 if strain <= 5 else 3 if strain <= 6 else 2
+    felt = strain(measured_maps(shared))
+    return next((step for step, most in EASE if felt <= most), 1)
 
 
 def is_rupture_safe(practice: Practice, shared: Shared) -> bool:
@@ -47,7 +55,7 @@ def hurts_after_rupture(practice: Practice) -> bool:
         practice.family in PAUSED_BY_RUPTURE
         or practice.physical
         or practice.sexual
-        or practice.closeness > 1
+        or practice.closeness > (1 if is_intimate(practice) else 2)
         or "rupture" in practice.not_when
     )
 
@@ -60,11 +68,16 @@ def is_welcome(practice: Practice, shared: Shared) -> bool:
     """
     if practice.who == "both" and confronts(practice) and not shared.welcomes("talks"):
         return False
-    if practice.sexual or practice.family == "desire_talk" or practice.closeness >= 4:
+    if practice.sexual or practice.family == "desire_talk" or (is_intimate(practice) and practice.closeness >= 4):
         return shared.welcomes("desire") and shared.welcomes("touch")
-    if practice.physical or practice.family == "touch" or practice.closeness >= CLOSE:
+    if practice.physical or practice.family == "touch":
         return shared.welcomes("touch")
     return True
+
+
+def is_intimate(practice: Practice) -> bool:
+    """Whether bodies or desire are in it."""
+    return practice.physical or practice.sexual or practice.family in {"touch", "desire_talk"}
 
 
 def confronts(practice: Practice) -> bool:
@@ -73,15 +86,18 @@ def confronts(practice: Practice) -> bool:
 
 
 def is_safe_enough(practice: Practice, shared: Shared) -> bool:
-    """Close physical steps wait until the two are at ease with each other."""
-    if practice.sexual and closeness_allowed(shared) < 4:
+    """Close steps wait until the two are at ease with each other; those of the body a little longer."""
+    allowed = closeness_allowed(shared)
+    if practice.sexual and allowed < 4:
         return False
-    return practice.closeness <= closeness_allowed(shared)
+    return practice.closeness - (not is_intimate(practice)) <= allowed
 
 
 def is_calm_enough(practice: Practice, shared: Shared) -> bool:
-    """Nothing about a disagreement in a week with little energy."""
-    return not practice.conflict or shared.energy >= 2
+    """Nothing about a disagreement in a week with little energy, or while it is tense between them."""
+    if not practice.conflict:
+        return True
+    return shared.energy >= 2 and (shared.tension is None or shared.tension < CALM)
 
 
 def fits_strength(practice: Practice, shared: Shared) -> bool:
@@ -123,8 +139,8 @@ def is_not_refused(practice: Practice, shared: Shared) -> bool:
 
 
 def has_rested(practice: Practice, shared: Shared) -> bool:
-    """A practice done waits out its rest; one offered and not done waits one week."""
-    return rested(practice, shared.past, shared.week)
+    """A practice done waits out its rest, one swapped away a week, one that did not suit them longer."""
+    return rested(practice, shared.lately, shared.week)
 
 
 RULES: tuple[Rule, ...] = (
@@ -147,15 +163,14 @@ def refused(slug: str, never: frozenset[str], later: dict[str, str], week: str) 
     return slug in never or (slug in later and weeks_between(later[slug], week) < LATER_WEEKS)
 
 
-def rested(practice: Practice, past: Iterable[Past], week: str) -> bool:
+def rested(practice: Practice, lately: Lately, week: str) -> bool:
     """Whether the practice may come again after what earlier weeks held."""
-    for earlier in past:
-        gap = weeks_between(earlier.week, week)
-        if practice.slug in earlier.done and gap <= practice.cooldown_weeks:
-            return False
-        if practice.slug in (*earlier.offered, *earlier.swapped) and gap <= 1:
-            return False
-    return True
+    now, slug = number_of(week), practice.slug
+    return (
+        now - lately.done.get(slug, -99) > practice.cooldown_weeks
+        and now - lately.swapped.get(slug, -99) > 1
+        and now - lately.unsuited.get(slug, -99) > UNSUITED_WEEKS
+    )
 
 
 def allowed(practice: Practice, shared: Shared) -> bool:
@@ -188,9 +203,5 @@ def answers_for_it(practice: Practice) -> bool:
 def needs_steadiness(practice: Practice) -> bool:
     """What is left out at a gentle pace."""
     return (
-        confronts(practice)
-        or practice.physical
-        or practice.sexual
-        or practice.family in {"touch", "desire_talk"}
-        or practice.closeness >= CLOSE
+        confronts(practice) or is_intimate(practice) or practice.closeness >= CLOSE
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearthside.engine.plan.facts import Past, Rated
-from hearthside.engine.plan.score import goes
+from hearthside.engine.plan.history import goes
 
 FLAT = 2.75  # a joint rating below this brought them no closer
 

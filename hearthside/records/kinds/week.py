@@ -29,10 +29,14 @@ class Offer(Struct, frozen=True, kw_only=True):
 
 
 class WeekLaid(Record, frozen=True, kw_only=True):
-    """What the path offers in one week. Shared for the two of them, private for what is for one."""
+    """What the path offers in one week. Shared for the two of them, private for what is for one.
+
+    `load`: how much of the time and strength that the week held all of it asked for (1 is everything).
+    """
 
     KIND: ClassVar[str] = "week"
 
     week: Week
     road: Slug
     offers: list[Offer]
+    load: Annotated[float, Meta(ge=0)] | None = None

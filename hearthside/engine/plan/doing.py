@@ -1,0 +1,107 @@
+"""How likely an offer is to be done: what suits these two, and how much one week can carry.
+
+A practice that is not done does nothing, however good. The chance that an item is done is a rate, learnt
+from what was done before (beta-binomial, the practice's own rate drawn towards its family's and that towards
+the couple's), times what is left of it under the load of the whole week. How much load these two carry is
+learnt too, over a grid. Reasons decide how much a skip says: no time or strength speaks about the week, "not
+us" about the practice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from math import exp, log
+
+from hearthside.catalog.types import Family, Practice
+from hearthside.engine.plan.history import History, Trace
+
+USUAL = (3.4, 1.0)  # pseudo-counts of done and not done before anybody has tried: three in four
+FAMILY_STRENGTH = 5.0
+PRACTICE_STRENGTH = 2.5
+TASTE = 0.28  # log-odds for each step of "gladly" (5) above or "rather not" (1) below "perhaps" (3)
+FORGETTING = 0.97  # a week
+SAYS = {"time": 0.35, "energy": 0.35, "forgot": 0.7, "not_us": 2.0, "too_soon": 1.0}
+UNSAID = 0.8
+GRID = tuple(0.35 * 1.2**step for step in range(10))  # how much of the week's time they really give: 0.35-1.8
+CENTRE, WIDTH = 0.85, 0.45  # of the log-normal prior over the grid
+SLOPE = 0.2
+
+
+def carried(load: float, tolerance: float) -> float:
+    """What is left (0-1) of a chance under `load`, when `tolerance` is where half is left."""
+    return (1 + _AT_REST) / (1 + exp((load / tolerance - 1) / SLOPE))
+
+
+_AT_REST = exp(-1 / SLOPE)
+
+
+class Likelihoods:
+    """How likely these two (or one of them) are to do each practice, and how much they carry."""
+
+    def __init__(self, history: History, families: Mapping[str, Family], tastes: list[dict[str, int]]) -> None:
+        """Read the history once; `tastes` of everybody whose doing it takes."""
+        self._history, self._families, self._tastes = history, families, tastes
+        self._counts = {slug: self._counted(trace) for slug, trace in history.traces.items()}
+        self._by_family: dict[Family, tuple[float, float]] = {}
+        for slug, (yes, no) in self._counts.items():
+            family = families.get(slug)
+            if family is not None:
+                before = self._by_family.get(family, (0.0, 0.0))
+                self._by_family[family] = (before[0] + yes, before[1] + min(no, 1.5))
+        yes, no = (sum(pair[index] for pair in self._counts.values()) for index in (0, 1))
+        self.usual = (USUAL[0] + yes) / (sum(USUAL) + yes + no)
+        self.tolerance = _tolerance(tuple(history.loads[-12:]), round(self.usual, 2))
+
+    def of(self, practice: Practice) -> float:
+        """The chance (0-1) that it is done in a week that asks for nothing else."""
+        family = _drawn(
+            self._by_family.get(practice.family, (0.0, 0.0)),
+            _shifted(self.usual, self._taste(practice.family)),
+            FAMILY_STRENGTH,
+        )
+        middle = _shifted(family, self._taste(practice.slug))
+        return _drawn(self._counts.get(practice.slug, (0.0, 0.0)), middle, PRACTICE_STRENGTH)
+
+    def _taste(self, about: str) -> float:
+        marks = [taste[about] for taste in self._tastes if about in taste]
+        return 0.0 if not marks else TASTE * ((min(marks) + sum(marks) / len(marks)) / 2 - 3)
+
+    def _counted(self, trace: Trace) -> tuple[float, float]:
+        """Done and not done, each fading with the weeks; a skip weighs by its reason."""
+        now, done = self._history.now, set(trace.done)
+        yes = sum(FORGETTING ** (now - week) for week in done)
+        missed = [week for week in trace.offered if week not in done and week not in trace.swapped]
+        no = sum(FORGETTING ** (now - week) * _says(trace, week) for week in missed)
+        return yes, no + 0.5 * sum(FORGETTING ** (now - week) for week in trace.swapped)
+
+
+def _says(trace: Trace, week: int) -> float:
+    reason = trace.skipped.get(week)
+    return UNSAID if reason is None else SAYS[reason]
+
+
+def _drawn(counts: tuple[float, float], middle: float, strength: float) -> float:
+    yes, no = counts
+    return (strength * middle + yes) / (strength + yes + no)
+
+
+def _shifted(chance: float, by: float) -> float:
+    if by == 0.0:
+        return chance
+    odds = chance / (1 - chance) * exp(by)
+    return odds / (1 + odds)
+
+
+@lru_cache(maxsize=256)
+def _tolerance(loads: tuple[tuple[float, int, int], ...], usual: float) -> float:
+    """The posterior mean of how much they carry, from (load, offered, done) of the last weeks."""
+    best = [-((log(one / CENTRE) / WIDTH) ** 2) / 2 for one in GRID]
+    ceiling = min(0.97, usual * 1.2)
+    for load, offered, done in loads:
+        for index, one in enumerate(GRID):
+            chance = min(max(ceiling * carried(load, one), 0.02), 0.98)
+            best[index] += 0.5 * (done * log(chance) + (offered - done) * log(1 - chance))
+    top = max(best)
+    weights = [exp(value - top) for value in best]
+    return sum(one * weight for one, weight in zip(GRID, weights, strict=True)) / sum(weights)

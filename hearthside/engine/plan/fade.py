@@ -1,0 +1,21 @@
+"""How much of an effect is left after use: it fades with repetition and comes back with rest."""
+
+from __future__ import annotations
+
+from math import exp2
+
+from hearthside.catalog.types import Practice
+from hearthside.engine.plan.history import History
+from hearthside.engine.priors import HALF_LIFE_WEEKS
+
+REST = 0.88  # how much of the wear is left after a week without
+FAMILY_WEAR = 0.4  # a go at something akin wears this much as one at the same thing
+
+
+def freshness(practice: Practice, history: History) -> float:
+    """What is left of the effect, 0-1 (`klasnja-2019`: prompts lose half in about six weeks of use)."""
+    own = sum(REST ** (history.now - 1 - week) for week in set(history.of(practice.slug).done))
+    weeks = history.used.get(practice.family)
+    akin = sum(min(times, 2) * REST ** (history.now - 1 - week) for week, times in weeks.items()) if weeks else 0.0
+    wear = own + FAMILY_WEAR * max(0.0, akin - own)
+    return exp2(-wear / HALF_LIFE_WEEKS)

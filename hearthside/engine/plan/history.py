@@ -1,0 +1,83 @@
+"""What became of everything that was offered: by practice and by family, from the weeks that still count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hearthside.catalog.types import Family
+from hearthside.engine.plan.facts import Past, Rated
+from hearthside.engine.weeks import number_of
+from hearthside.records.fields import Because
+
+REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a plan costs the same for ever
+UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
+
+
+@dataclass(slots=True)
+class Trace:
+    """One practice: the weeks it stood on offer, was swapped away, done, or skipped with a reason."""
+
+    offered: list[int] = field(default_factory=list)
+    swapped: list[int] = field(default_factory=list)
+    done: list[int] = field(default_factory=list)
+    skipped: dict[int, Because] = field(default_factory=dict)
+    ratings: list[tuple[int, float]] = field(default_factory=list)
+
+
+class History:
+    """The traces of all practices up to week number `now`, and the weeks in which families were used."""
+
+    def __init__(
+        self, past: Iterable[Past], rated: Iterable[Rated], families: Mapping[str, Family], *, week: str
+    ) -> None:
+        """Read the weeks before `week`; what stands in no catalogue any more is still a trace."""
+        self.now = number_of(week)
+        self.traces: dict[str, Trace] = {}
+        self.used: dict[Family, dict[int, int]] = {}
+        self.loads: list[tuple[float, int, int]] = []
+        for one in past:
+            number = number_of(one.week)
+            if self.now - REMEMBERED <= number < self.now:
+                self._live(one, number, families)
+        for at, slug, joint in goes(rated):
+            number = number_of(at)
+            if number >= self.now - REMEMBERED:
+                self._trace(slug).ratings.append((number, joint))
+
+    def of(self, slug: str) -> Trace:
+        """What became of one practice; an empty trace when it never stood on offer."""
+        return self.traces.get(slug) or Trace()
+
+    def _trace(self, slug: str) -> Trace:
+        return self.traces.setdefault(slug, Trace())
+
+    def _live(self, past: Past, number: int, families: Mapping[str, Family]) -> None:
+        for slug in past.offered:
+            self._trace(slug).offered.append(number)
+        for slug in past.swapped:
+            self._trace(slug).swapped.append(number)
+        for slug, why in past.skipped.items():
+            self._trace(slug).skipped[number] = why
+        for slug in past.done:
+            self._trace(slug).done.append(number)
+            if slug in families:
+                weeks = self.used.setdefault(families[slug], {})
+                weeks[number] = weeks.get(number, 0) + 1
+        if past.load is not None and past.offered:
+            offered = len(past.offered)
+            self.loads.append((past.load, offered, min(len(past.done), offered)))
+
+
+def joint(ratings: Iterable[int]) -> float:
+    """One figure for both members' ratings of one go; the lower one weighs more."""
+    given = sorted(ratings)
+    return UNHAPPIER_RATING * given[0] + (1 - UNHAPPIER_RATING) * given[-1]
+
+
+def goes(rated: Iterable[Rated]) -> list[tuple[str, str, float]]:
+    """Every go at a practice that was rated: (week, practice, joint rating 1-5), oldest first."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for rating in rated:
+        found.setdefault((rating.week, rating.practice), []).append(rating.closer)
+    return [(week, practice, joint(given)) for (week, practice), given in sorted(found.items())]

@@ -1,0 +1,91 @@
+"""Gather what a week is weighed by: where the two stand, what was tried, what there is of time and strength."""
+
+from __future__ import annotations
+
+from hearthside.engine.plan.doing import Likelihoods
+from hearthside.engine.plan.effects import Effects
+from hearthside.engine.plan.facts import Content, Own, Past, Shared
+from hearthside.engine.plan.history import History
+from hearthside.engine.plan.needs import Gone, closer_by, eased, measured_maps, own_measured
+from hearthside.engine.plan.roads import choose
+from hearthside.engine.plan.score import Weighing, weigh
+from hearthside.engine.plan.stall import stalled
+from hearthside.engine.roots import Map
+from hearthside.engine.weeks import number_of
+
+GLADLY = 4
+LIGHT_EVERY = 9  # after eight weeks of doing comes a light one: what is always there is not noticed
+
+
+def alone(shared: Shared) -> bool:
+    """Whether there is only one of them."""
+    return len(shared.members) < 2
+
+
+def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> Weighing:
+    """Gather what scores need; with `own`, one member's map, tries and ratings come in."""
+    past = shared.past if own is None else (own.past if alone(shared) else (*shared.past, *own.past))
+    rated = shared.rated if own is None else (*shared.rated, *own.rated)
+    road, stage = choose(content.roads, shared, own)
+    history = History(past, rated, content.families, week=shared.week)
+    effects = Effects(history, content.families)
+    who = shared.members if own is None else (own.me,)
+    tastes = [shared.tastes[m] for m in who if m in shared.tastes]
+    likely = Likelihoods(history, content.families, tastes)
+    mine = shared.past if own is None else own.past
+    return Weighing(
+        weights=weigh(_maps(shared, content, history, effects, own)),
+        road=road,
+        stage=stage,
+        history=history,
+        likely=likely,
+        effects=effects,
+        acts=content.acts,
+        families=content.families,
+        liked=_liked(tastes, len(who)),
+        minutes=shared.minutes,
+        energy=shared.energy,
+        small_steps=stalled(mine, shared.rated if own is None else own.rated),
+        light=is_light(shared.past, shared.week),
+    )
+
+
+def _liked(tastes: list[dict[str, int]], members: int) -> frozenset[str]:
+    """What everybody concerned said they would gladly do."""
+    if len(tastes) < members or not tastes:
+        return frozenset()
+    gladly = [{about for about, mark in taste.items() if mark >= GLADLY} for taste in tastes]
+    return frozenset(set.intersection(*gladly))
+
+
+def is_light(past: tuple[Past, ...], week: str) -> bool:
+    """Whether this is the light week after eight in a row in which something was done."""
+    run, expected = 0, number_of(week) - 1
+    for one in reversed(past):
+        if number_of(one.week) != expected or not one.done:
+            break
+        run, expected = run + 1, expected - 1
+    return run % LIGHT_EVERY == LIGHT_EVERY - 1
+
+
+def _maps(
+    shared: Shared, content: Content, history: History, effects: Effects, own: Own | None
+) -> tuple[Map, ...]:
+    """The maps that count: both members' that were shown, or one's own, eased by what was done since."""
+    if own is not None and own.levels is not None:
+        levels = own_measured(own, shared.week)
+        return (eased(levels, _done(content, history, effects, own.sat), closer=closer_by(own.pulses, since=own.sat)),)
+    done = _done(content, history, effects, shared.mapped)
+    return tuple(
+        eased(levels, done, closer=closer_by(shared.pulses.get(who, ()), since=shared.mapped))
+        for who, levels in measured_maps(shared).items()
+    )
+
+
+def _done(content: Content, history: History, effects: Effects, since: str) -> list[Gone]:
+    first = number_of(since) if since else 0
+    return [
+        (content.acts[slug], effects.of(content.practices[slug]).factor, sum(week >= first for week in trace.done))
+        for slug, trace in history.traces.items()
+        if trace.done and slug in content.practices
+    ]
