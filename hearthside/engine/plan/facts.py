@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from hearthside.catalog.types import Practice, Road
+from hearthside.engine.ledger import About
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation
@@ -44,12 +45,28 @@ class Past(Struct, frozen=True, kw_only=True):
     done: tuple[str, ...] = ()
 
 
+class WeekMark(Struct, frozen=True, kw_only=True):
+    """One week as one member said it was: `close` 0-10, `tension` and `stress` 1-5, None for not said.
+
+    `about` and `mark` (0-4): what one statement of that week says of a cause (4: very much at work) or of
+    trust (4: badly hurt).
+    """
+
+    week: str
+    close: float | None = None
+    tension: int | None = None
+    stress: int | None = None
+    about: About | None = None
+    mark: int | None = None
+
+
 class Shared(Struct, frozen=True, kw_only=True):
     """Everything the two of them both know that decides a week.
 
     `maps`: the latest levels both agreed to show, by member. `capacity`: what each said about this week.
     `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
-    `past`: every earlier week, oldest first. A member alone has `members` of one.
+    `past`: every earlier week, oldest first. `pulses`: the weekly pulses that each let both read, by member,
+    oldest first, of the last 26 weeks. A member alone has `members` of one.
     """
 
     couple: str
@@ -60,6 +77,7 @@ class Shared(Struct, frozen=True, kw_only=True):
     situation: Situation = Situation()
     rated: tuple[Rated, ...] = ()
     past: tuple[Past, ...] = ()
+    pulses: dict[str, tuple[WeekMark, ...]] = {}
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
     paused: bool = False
@@ -91,7 +109,8 @@ class Shared(Struct, frozen=True, kw_only=True):
 class Own(Struct, frozen=True, kw_only=True):
     """What only one member knows and what shapes only what they are shown.
 
-    `levels`: their latest sitting. `rupture`: they told only Hearthside that something is still open.
+    `levels`: their latest sitting. `rupture`: they told only Hearthside that something is still open,
+    in their latest sitting or, since then, when the weekly pulse asked about trust. `pulses`: all of theirs.
     `worse` and `chore`: practices with that aftertaste. The rest as in Shared, for their own small things.
     """
 
@@ -105,6 +124,7 @@ class Own(Struct, frozen=True, kw_only=True):
     past: tuple[Past, ...] = ()
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
+    pulses: tuple[WeekMark, ...] = ()
 
 
 def chance_of(couple: str, week: str, who: str = "") -> random.Random:
