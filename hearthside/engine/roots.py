@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import erf, exp, prod, sqrt
 from typing import Literal
 
@@ -66,12 +67,16 @@ def chances(levels: Map) -> dict[Cause, float]:
     The chance that a normal level is the highest of them all, by numeric integration, mixed with an even
     share: answers say what is at work, and cannot say which came first.
     """
-    if not levels:
-        return {}
-    raw = _chances_of_highest(levels)
-    total = sum(raw.values())
-    even = HUMILITY / len(levels)
-    return {cause: even + (1 - HUMILITY) * value / total for cause, value in raw.items()}
+    return dict(_chances(tuple(levels.items()))) if levels else {}
+
+
+@lru_cache(maxsize=256)  # one plan asks for the same map several times
+def _chances(levels: tuple[tuple[Cause, Level], ...]) -> tuple[tuple[Cause, float], ...]:
+    raw = _chances_of_highest([level for _, level in levels])
+    total, even = sum(raw), HUMILITY / len(levels)
+    return tuple(
+        (cause, even + (1 - HUMILITY) * value / total) for (cause, _), value in zip(levels, raw, strict=True)
+    )
 
 
 def roots(one: Map, other: Map | None = None) -> list[Root]:
@@ -87,15 +92,16 @@ def roots(one: Map, other: Map | None = None) -> list[Root]:
     return found[:1] if found and found[0].probability >= SECOND_FROM else found[:2]
 
 
-def _chances_of_highest(levels: Map) -> dict[Cause, float]:
-    """Integrate, for each cause, its density times the chance that all others lie below.
+def _chances_of_highest(levels: Sequence[Level]) -> list[float]:
+    """Integrate, for each level, its density times the chance that all others lie below.
 
     The step is the sharpest error that is believed, at which a sum over a bell curve is exact to nine digits.
+    Below the lower end of any one of them none is the highest.
     """
-    curves = [(level.mean, max(level.error, SHARPEST)) for level in levels.values()]
+    curves = [(level.mean, max(level.error, SHARPEST)) for level in levels]
     sums = [0.0] * len(curves)
-    low = min(mean - 6 * error for mean, error in curves)
-    high = max(mean + 6 * error for mean, error in curves)
+    low = max(mean - 4.5 * error for mean, error in curves)
+    high = max(mean + 4.5 * error for mean, error in curves)
     for tick in range(int((high - low) / SHARPEST) + 2):
         x = low + tick * SHARPEST
         below = [0.5 * (1 + erf((x - mean) / (error * ROOT_TWO))) for mean, error in curves]
@@ -105,4 +111,4 @@ def _chances_of_highest(levels: Map) -> dict[Cause, float]:
         for index, (mean, error) in enumerate(curves):
             density = exp(-(((x - mean) / error) ** 2) / 2) / error
             sums[index] += density * every / below[index]
-    return dict(zip(levels, sums, strict=True))
+    return sums

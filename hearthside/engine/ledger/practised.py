@@ -17,7 +17,6 @@ from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
 
-
 REASONS: tuple[Because, ...] = ("time", "energy", "not_us", "too_soon", "forgot")
 
 
@@ -123,7 +122,7 @@ class WeekState(Struct, frozen=True, array_like=True):
 
 
 class PastWeek(Struct, frozen=True, array_like=True):
-    """A week as it is remembered for ever: name, road, what was on offer, swapped away, done, not done and why.
+    """A week as it is remembered for ever: name, road, what was offered, swapped away, done, or not and why.
 
     `load` is known of the last weeks only.
     """

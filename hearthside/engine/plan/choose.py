@@ -99,7 +99,9 @@ def fill(
     while len(chosen) < most:
         items = [one.candidate for one in chosen]
         left = [one for one in left if room(one, items)]
-        gains = sorted(((basket.gain(one), index) for index, one in enumerate(left)), key=lambda g: (-g[0], g[1]))
+        gains = sorted(
+            ((basket.gain(one), index) for index, one in enumerate(left)), key=lambda g: (-g[0], g[1])
+        )
         if not gains or gains[0][0] <= WORTH_IT * first:
             break
         first = first or gains[0][0]

@@ -20,12 +20,13 @@ USUAL = (3.4, 1.0)  # pseudo-counts of done and not done before anybody has trie
 FAMILY_STRENGTH = 5.0
 PRACTICE_STRENGTH = 2.5
 TASTE = 0.28  # log-odds for each step of "gladly" (5) above or "rather not" (1) below "perhaps" (3)
+PLEASURE = 0.35  # of the log-odds of doing that liking brings, what it adds to the good that comes of it
 FORGETTING = 0.97  # a week
 SAYS = {"time": 0.35, "energy": 0.35, "forgot": 0.7, "not_us": 2.0, "too_soon": 1.0}
 UNSAID = 0.8
 GRID = tuple(0.35 * 1.2**step for step in range(10))  # how much of the week's time they really give: 0.35-1.8
-CENTRE, WIDTH = 0.85, 0.45  # of the log-normal prior over the grid
-SLOPE = 0.2
+CENTRE, WIDTH = 0.95, 0.4  # of the log-normal prior over the grid
+SLOPE = 0.13
 
 
 def carried(load: float, tolerance: float) -> float:
@@ -39,7 +40,9 @@ _AT_REST = exp(-1 / SLOPE)
 class Likelihoods:
     """How likely these two (or one of them) are to do each practice, and how much they carry."""
 
-    def __init__(self, history: History, families: Mapping[str, Family], tastes: list[dict[str, int]]) -> None:
+    def __init__(
+        self, history: History, families: Mapping[str, Family], tastes: list[dict[str, int]]
+    ) -> None:
         """Read the history once; `tastes` of everybody whose doing it takes."""
         self._history, self._families, self._tastes = history, families, tastes
         self._counts = {slug: self._counted(trace) for slug, trace in history.traces.items()}
@@ -62,6 +65,10 @@ class Likelihoods:
         )
         middle = _shifted(family, self._taste(practice.slug))
         return _drawn(self._counts.get(practice.slug, (0.0, 0.0)), middle, PRACTICE_STRENGTH)
+
+    def pleasure(self, practice: Practice) -> float:
+        """How much more (or less) comes of it because they like that sort of thing; near 1."""
+        return exp(PLEASURE * (self._taste(practice.family) + self._taste(practice.slug)))
 
     def _taste(self, about: str) -> float:
         marks = [taste[about] for taste in self._tastes if about in taste]

@@ -1,89 +1,99 @@
 """What ratings teach about what a practice does for these two.
 
-Every practice has a felt effect on the scale of the ratings (1 further apart, 3 nothing, 5 much closer). It
-is the couple's own middle, plus what is particular about the family, plus what is particular about the
-practice: three normal layers, so that ratings of one practice say a little about its family and nothing about
-others. One practice in eight is taken to do harm to a couple although the evidence speaks for it; a mixture,
-so that one or two low ratings count for more than they would if everything were a matter of degree.
+Worth is counted in units of what an ordinary fitting practice does for them (1). Before anybody has tried, it
+is what evidence and needs make of it, give or take; a rating is a noisy measurement of it: 3 or a little less
+for nothing, about a step higher for an ordinary effect. Ratings move the practice, a little its family, and
+the couple's own zero (some rate everything high), all normal with normal. One practice in ten is taken to do
+harm to a couple although the evidence speaks for it: a mixture, so that one or two low ratings count for more
+than they would if everything were a matter of degree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import exp, sqrt
 
 from msgspec import Struct
 
-from hearthside.catalog.types import Family, Practice
+from hearthside.catalog.types import Family
 from hearthside.engine.plan.history import History
 
-MIDDLE, MIDDLE_SD = 3.55, 0.45
-FAMILY_SD = 0.3
-PRACTICE_SD = 0.5
-NOISE = 0.8  # SD of one joint rating
-HARMFUL, HARM, HARM_SD = 0.1, -1.3, 0.6
+ZERO, ZERO_SD = 2.75, 0.4  # the rating of something that does nothing, and how much couples differ in it
+STEP = 0.85  # how much higher an ordinary effect is rated
+NOISE = 0.75  # SD of one joint rating
+FAMILY_SD = 0.35  # of worth: how much a family can suit a couple more or less than others
+SPREAD, SHARE = 0.4, 0.45  # of worth: SD of a practice, a fixed part and a share of what is expected of it
+HARMFUL, HARM, HARM_SD = 0.1, -0.5, 0.5
 FORGETTING = 0.985
-NOTHING = 0.95  # rating steps below the couple's middle at which an effect is taken to be nil
 
 
 class Effect(Struct, frozen=True):
-    """How much of the expected effect to count on: 1 as expected, 0 nothing, below 0 harm; `sd` of it."""
+    """What to count on: `worth` (1 = as much as an ordinary fitting practice, below 0 harm), its `sd`, and
+    how many goes were rated."""
 
-    factor: float
+    worth: float
     sd: float
     goes: float
 
 
 class Effects:
-    """The felt effects of all practices, from the ratings in a history."""
+    """The effects of all practices, from the ratings in a history; `hoped` gives the worth expected of each."""
 
-    def __init__(self, history: History, families: Mapping[str, Family]) -> None:
-        """Work out the couple's middle, then the families, then leave the practices to `of`."""
-        self._sums: dict[str, tuple[float, float]] = {}
+    def __init__(
+        self, history: History, families: Mapping[str, Family], hoped: Callable[[str], float | None]
+    ) -> None:
+        """Work out the couple's zero, then the families, then leave the practices to `of`."""
+        self._families_of, self._hoped = families, hoped
+        self._seen: dict[str, tuple[float, float]] = {}
         for slug, trace in history.traces.items():
-            if trace.ratings:
+            if trace.ratings and hoped(slug) is not None:
                 weights = [FORGETTING ** (history.now - week) for week, _ in trace.ratings]
                 total = sum(w * mark for w, (_, mark) in zip(weights, trace.ratings, strict=True))
-                self._sums[slug] = (sum(weights), total)
-        self.middle = self._middle()
-        self._families = self._by_family(families)
+                self._seen[slug] = (sum(weights), total / sum(weights))
+        self.zero = self._zero()
+        self._families = self._by_family()
 
-    def _middle(self) -> float:
-        spread = NOISE**2 + PRACTICE_SD**2 + FAMILY_SD**2
-        precision = 1 / MIDDLE_SD**2
-        weighted = MIDDLE * precision
-        for count, total in self._sums.values():
-            each = 1 / (spread - NOISE**2 + NOISE**2 / count)
-            precision, weighted = precision + each, weighted + each * total / count
+    def _zero(self) -> float:
+        precision, weighted = 1 / ZERO_SD**2, ZERO / ZERO_SD**2
+        for slug, (count, mark) in self._seen.items():
+            hoped = self._hoped(slug) or 0.0
+            each = 1 / (STEP**2 * (_spread(hoped) + FAMILY_SD**2) + NOISE**2 / count)
+            precision, weighted = precision + each, weighted + each * (mark - STEP * hoped)
         return weighted / precision
 
-    def _by_family(self, families: Mapping[str, Family]) -> dict[Family, tuple[float, float]]:
-        """The mean and SD of what is particular about each family that was rated."""
-        kept: dict[Family, tuple[float, float]] = {}
-        for slug, (count, total) in self._sums.items():
-            family = families.get(slug)
-            if family is None:
-                continue
-            precision, weighted = kept.get(family, (1 / FAMILY_SD**2, 0.0))
-            each = 1 / (PRACTICE_SD**2 + NOISE**2 / count)
-            away = max(total / count - self.middle, -1.2)
-            kept[family] = (precision + each, weighted + each * away)
-        return {family: (weighted / p, sqrt(1 / p)) for family, (p, weighted) in kept.items()}
+    def _by_family(self) -> dict[Family, tuple[float, float]]:
+        """The mean and variance of what is particular about each family that was rated."""
+        sums: dict[Family, tuple[float, float]] = {}
+        for slug, (count, mark) in self._seen.items():
+            hoped, family = self._hoped(slug) or 0.0, self._families_of[slug]
+            precision, weighted = sums.get(family, (1 / FAMILY_SD**2, 0.0))
+            each = 1 / (_spread(hoped) + (NOISE / STEP) ** 2 / count)
+            away = max((mark - self.zero) / STEP - hoped, -1.2)
+            sums[family] = (precision + each, weighted + each * away)
+        return {
+            family: (weighted / precision, 1 / precision) for family, (precision, weighted) in sums.items()
+        }
 
-    def of(self, practice: Practice) -> Effect:
-        """What to count on from one practice."""
-        mean, sd = self._families.get(practice.family, (0.0, FAMILY_SD))
-        count, total = self._sums.get(practice.slug, (0.0, 0.0))
-        if not count:
-            spread = sqrt(sd**2 + PRACTICE_SD**2 + HARMFUL * (1 - HARMFUL) * HARM**2)
-            return Effect(1 + (mean + HARMFUL * HARM) / NOTHING, spread / NOTHING, 0.0)
-        seen, noise = total / count - self.middle, NOISE**2 / count
-        good = _posterior(mean, PRACTICE_SD**2 + sd**2, seen, noise)
-        bad = _posterior(mean + HARM, HARM_SD**2 + sd**2, seen, noise)
-        harmful = HARMFUL * bad[2] / (HARMFUL * bad[2] + (1 - HARMFUL) * good[2])
-        away = (1 - harmful) * good[0] + harmful * bad[0]
-        variance = (1 - harmful) * (good[1] + good[0] ** 2) + harmful * (bad[1] + bad[0] ** 2) - away**2
-        return Effect(1 + away / NOTHING, sqrt(variance) / NOTHING, count)
+    def of(self, slug: str) -> Effect:
+        """What to count on from one practice of the catalogue."""
+        hoped = self._hoped(slug) or 0.0
+        mean, variance = self._families.get(self._families_of[slug], (0.0, FAMILY_SD**2))
+        good, spread = hoped + mean, _spread(hoped) + variance
+        bad, bad_spread = HARM + mean, HARM_SD**2 + variance
+        harmful, count = HARMFUL, 0.0
+        if slug in self._seen:
+            count, mark = self._seen[slug]
+            seen, noise = (mark - self.zero) / STEP, (NOISE / STEP) ** 2 / count
+            good, spread, likely = _posterior(good, spread, seen, noise)
+            bad, bad_spread, unlikely = _posterior(bad, bad_spread, seen, noise)
+            harmful = HARMFUL * unlikely / (HARMFUL * unlikely + (1 - HARMFUL) * likely)
+        worth = (1 - harmful) * good + harmful * bad
+        total = (1 - harmful) * (spread + good**2) + harmful * (bad_spread + bad**2) - worth**2
+        return Effect(worth, sqrt(max(total, 0.0)), count)
+
+
+def _spread(hoped: float) -> float:
+    return SPREAD**2 + (SHARE * hoped) ** 2
 
 
 def _posterior(mean: float, variance: float, seen: float, noise: float) -> tuple[float, float, float]:

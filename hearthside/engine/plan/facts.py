@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from hearthside.catalog.types import Cause, Family, Practice, Road
+from hearthside.engine.ledger import About
 from hearthside.engine.priors import acts
 from hearthside.engine.weeks import number_of, weeks_between
 from hearthside.records.fields import Because
@@ -46,19 +47,6 @@ class Rated(Struct, frozen=True, kw_only=True):
     practice: str
     by: str
     closer: int
-
-
-class WeekMark(Struct, frozen=True, kw_only=True):
-    """What one member said about a week: closeness 0-10, tension and load from outside 1-5, and the answer to
-    one statement about a cause or about trust (0-4, 4 = very much at work). None for what was passed over.
-    """
-
-    week: str
-    close: float | None = None
-    tension: int | None = None
-    stress: int | None = None
-    about: Cause | Literal["trust"] | None = None
-    mark: int | None = None
 
 
 class Lately(Struct, frozen=True):
@@ -97,14 +85,29 @@ class Past(Struct, frozen=True, kw_only=True):
     load: float | None = None
 
 
+class WeekMark(Struct, frozen=True, kw_only=True):
+    """One week as one member said it was: `close` 0-10, `tension` and `stress` 1-5, None for not said.
+
+    `about` and `mark` (0-4): what one statement of that week says of a cause (4: very much at work) or of
+    trust (4: badly hurt).
+    """
+
+    week: str
+    close: float | None = None
+    tension: int | None = None
+    stress: int | None = None
+    about: About | None = None
+    mark: int | None = None
+
+
 class Shared(Struct, frozen=True, kw_only=True, dict=True):
     """Everything the two of them both know that decides a week.
 
     `maps`: the latest levels both agreed to show, by member, `mapped` the week they are of. `capacity`: what
     each said about this week. `tastes`: what each would like, by family or practice (1 rather not, 5 gladly).
-    `pulses`: what each said about past weeks and chose to share, oldest first.
     `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
-    `past`: every earlier week, oldest first. A member alone has `members` of one.
+    `past`: every earlier week, oldest first. `pulses`: the weekly pulses that each let both read, by member,
+    oldest first, of the last 26 weeks. A member alone has `members` of one.
     """
 
     couple: str
@@ -117,9 +120,9 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
     situation: Situation = Situation()
     rated: tuple[Rated, ...] = ()
     past: tuple[Past, ...] = ()
+    pulses: dict[str, tuple[WeekMark, ...]] = {}
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
-    pulses: dict[str, tuple[WeekMark, ...]] = {}
     paused: bool = False
     silent_rupture: bool = False
 
@@ -130,7 +133,7 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def tension(self) -> int | None:
-        """How tense it is between them (1-5), as whoever feels it more said this week or last, if both see it."""
+        """How tense it is (1-5), as whoever feels it more said this week or last and let both see."""
         said = [
             mark.tension
             for member in self.members
@@ -165,7 +168,8 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
 class Own(Struct, frozen=True, kw_only=True, dict=True):
     """What only one member knows and what shapes only what they are shown.
 
-    `levels`: their latest sitting, `sat` its week. `rupture`: they told only Hearthside that something is still open.
+    `levels`: their latest sitting, `sat` its week. `rupture`: they told only Hearthside that something is
+    still open, in their latest sitting or, since then, when asked about trust. `pulses`: all of them.
     `worse` and `chore`: practices with that aftertaste. The rest as in Shared, for their own small things.
     """
 

@@ -16,6 +16,10 @@ def freshness(practice: Practice, history: History) -> float:
     """What is left of the effect, 0-1 (`klasnja-2019`: prompts lose half in about six weeks of use)."""
     own = sum(REST ** (history.now - 1 - week) for week in set(history.of(practice.slug).done))
     weeks = history.used.get(practice.family)
-    akin = sum(min(times, 2) * REST ** (history.now - 1 - week) for week, times in weeks.items()) if weeks else 0.0
+    akin = (
+        sum(min(times, 2) * REST ** (history.now - 1 - week) for week, times in weeks.items())
+        if weeks
+        else 0.0
+    )
     wear = own + FAMILY_WEAR * max(0.0, akin - own)
     return exp2(-wear / HALF_LIFE_WEEKS)

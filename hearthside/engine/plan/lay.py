@@ -24,6 +24,8 @@ OWN_MOST = 2  # small things for each, three for one who is alone
 ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
 OWN_MINUTES = 30
+AS_GOOD = 0.95  # of the score of an offer that another has to have to stand beside it
+OVER = 1.0
 SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
@@ -47,21 +49,27 @@ def lay_week(shared: Shared, content: Content, chance: random.Random) -> WeekLai
         return WeekLaid(week=shared.week, road=weighing.road.slug, offers=[])
     two = [*rank("both", shared, content, weighing), *rank("date", shared, content, weighing)]
     two.sort(key=lambda one: (-one.score, one.practice.slug))
-    small = [
-        _candidate(one.practice, (member,), weighing, (_minutes(shared, who),))
-        for member, who in enumerate(shared.members)
-        for one in rank_own(Own(me=who), shared, content, weighing)[: CONSIDERED // 3]
-    ]
     minutes = tuple(_minutes(shared, who) for who in shared.members)
+    alone_too = rank_own(Own(me=""), shared, content, weighing)[: CONSIDERED // 3]
+    small = [
+        _candidate(one.practice, (member,), weighing, (each,))
+        for member, each in enumerate(minutes)
+        for one in alone_too
+    ]
     both = tuple(range(len(shared.members)))
     for_two = [_candidate(one.practice, both, weighing, minutes) for one in two[:CONSIDERED]]
     basket = _basket(weighing, len(shared.members))
-    chosen = fill(basket, [*for_two, *small], chance, most=TWO_MOST + 2 * OWN_MOST, room=partial(_room, shared))
+    chosen = fill(
+        basket, [*for_two, *small], chance, most=TWO_MOST + 2 * OWN_MOST, room=partial(_room, shared)
+    )
     ours = [one for one in chosen if len(one.candidate.who) == len(both)]
     why: Why = partial(reasons, shared=shared, weighing=weighing)
     offers = _offers(ours, two, why)
     return WeekLaid(
-        week=shared.week, road=weighing.road.slug, offers=offers, load=round(max(basket.loads, default=0.0), 2)
+        week=shared.week,
+        road=weighing.road.slug,
+        offers=offers,
+        load=round(max(basket.loads, default=0.0), 2),
     )
 
 
@@ -128,7 +136,7 @@ def _room(shared: Shared, one: Candidate, chosen: list[Candidate]) -> bool:
     if one.practice.size == "date" and any(other.size == "date" for other in two):
         return False
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
-    return len(two) < TWO_MOST and takes(one.practice, max(shared.minutes, 10) - spent) is not None
+    return len(two) < TWO_MOST and takes(one.practice, int(max(shared.minutes, 10) * OVER) - spent) is not None
 
 
 def _own_room(most: int, one: Candidate, chosen: list[Candidate]) -> bool:
@@ -142,7 +150,7 @@ def _offers(chosen: list[Chosen], ranked: list[Ranked], why: Why) -> list[Offer]
     offers: list[Offer] = []
     for one in chosen:
         practice = one.candidate.practice
-        others = alternatives(practice, [other for other in ranked if other.practice.slug not in taken])
+        others = alternatives(practice, _as_good(practice, ranked, taken))
         taken.update(others)
         offers.append(
             Offer(
@@ -154,6 +162,12 @@ def _offers(chosen: list[Chosen], ranked: list[Ranked], why: Why) -> list[Offer]
             )
         )
     return offers
+
+
+def _as_good(practice: Practice, ranked: list[Ranked], taken: set[str]) -> list[Ranked]:
+    """What may be put beside it to choose from: nearly as good as it is, and standing nowhere else."""
+    own = next((one.score for one in ranked if one.practice is practice), 0.0)
+    return [one for one in ranked if one.practice.slug not in taken and one.score >= AS_GOOD * own]
 
 
 def place_of(practice: Practice) -> Place:

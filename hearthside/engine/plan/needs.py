@@ -46,7 +46,7 @@ def measured(levels: Mapping[Cause, Level], marks: Sequence[WeekMark], *, since:
 
 
 def closer_by(marks: Sequence[WeekMark], *, since: str) -> float:
-    """By how much closeness has risen since the map, as far as weekly pulses tell it from noise, 0-10 scale."""
+    """By how much closeness (0-10) has risen since the map, as far as weekly pulses tell it from noise."""
     values = [mark.close for mark in marks if mark.close is not None and mark.week >= since]
     if len(values) < 4:
         return 0.0
@@ -57,7 +57,7 @@ def closer_by(marks: Sequence[WeekMark], *, since: str) -> float:
 
 
 def eased(levels: Levels, done: Iterable[Gone], *, closer: float = 0.0) -> Levels:
-    """Levels as we take them to be after what was done since the map, and after closeness rose by `closer`."""
+    """Levels as we take them to be after what was done since the map, and a closeness risen by `closer`."""
     left = dict.fromkeys(levels, 1.0)
     for acts, effect, times in done:
         if effect > 0 and times:
@@ -65,7 +65,8 @@ def eased(levels: Levels, done: Iterable[Gone], *, closer: float = 0.0) -> Level
                 left[cause] *= (1 - min(EASED * acts[cause] * effect, 0.5)) ** times
     return {
         cause: Level(
-            mean=min(max(level.mean * max(left[cause], FLOOR) - CLOSER * closer, 0.0), 10.0), error=level.error
+            mean=min(max(level.mean * max(left[cause], FLOOR) - CLOSER * closer, 0.0), 10.0),
+            error=level.error,
         )
         for cause, level in levels.items()
     }

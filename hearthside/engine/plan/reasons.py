@@ -46,7 +46,9 @@ def _about_cause(practice: Practice, shared: Shared, weighing: Weighing, own: Ow
     level = couple_map(*maps[:2]).get(cause)
     if not found and (level is None or level.mean < QUIET):
         return [
-            Reason(code="on-your-road" if belongs(practice, weighing) == ON_ROAD else "for-a-change", cause=cause)
+            Reason(
+                code="on-your-road" if belongs(practice, weighing) == ON_ROAD else "for-a-change", cause=cause
+            )
         ]
     if not found and level is not None:
         found.append(Reason(code="need", cause=cause, number=round(level.mean, 1)))

@@ -8,16 +8,19 @@ from hearthside.catalog.types import Need, Practice, Situation
 from hearthside.engine.plan.facts import Lately, Own, Shared
 from hearthside.engine.plan.needs import measured_maps, strain
 from hearthside.engine.weeks import number_of, weeks_between
+from hearthside.records.kinds.situation import Situation as HowTheyLive
 
 LATER_WEEKS = 3
 UNSUITED_WEEKS = 6  # what was too soon, or not for them this time, rests so long
 CALM = 3  # the tension (1-5) from which nothing that confronts two people is offered
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
+WORDS_EARLIER = 2  # steps of closeness by which words may come before bodies
 CLOSE = 3  # from here on a step is close enough to be asked for first
 EASE = ((5, 4.0), (4, 5.0), (3, 6.0), (2, 7.5))  # how close a step may be, and the strain up to which it may
 SAFE_WITHOUT_MAP = 2  # how close a step may be before the two have shown each other a map
 
+USUAL_LIFE = HowTheyLive()
 Rule = Callable[[Practice, Shared], bool]
 
 
@@ -25,7 +28,7 @@ def closeness_allowed(shared: Shared) -> int:
     """How close a physical step may be (1-5), from the emotional safety of whoever feels it less.
 
     Emotional safety first is a rule of care, not a proven order (`birnbaum-2016`, `vowels-mark-2020`), so
-    doubt counts against: each level is read at the upper end of its error. What was said since the map counts.
+    doubt counts against: each level is read at the upper end of its error, with what was said since the map.
     """
     kept: int | None = shared.__dict__.get("closeness_allowed")
     if kept is None:
@@ -68,7 +71,11 @@ def is_welcome(practice: Practice, shared: Shared) -> bool:
     """
     if practice.who == "both" and confronts(practice) and not shared.welcomes("talks"):
         return False
-    if practice.sexual or practice.family == "desire_talk" or (is_intimate(practice) and practice.closeness >= 4):
+    if (
+        practice.sexual
+        or practice.family == "desire_talk"
+        or (is_intimate(practice) and practice.closeness >= 4)
+    ):
         return shared.welcomes("desire") and shared.welcomes("touch")
     if practice.physical or practice.family == "touch":
         return shared.welcomes("touch")
@@ -90,7 +97,7 @@ def is_safe_enough(practice: Practice, shared: Shared) -> bool:
     allowed = closeness_allowed(shared)
     if practice.sexual and allowed < 4:
         return False
-    return practice.closeness - (not is_intimate(practice)) <= allowed
+    return practice.closeness - (0 if is_intimate(practice) else WORDS_EARLIER) <= allowed
 
 
 def is_calm_enough(practice: Practice, shared: Shared) -> bool:
@@ -119,6 +126,8 @@ def takes(practice: Practice, minutes: int) -> int | None:
 def fits_life(practice: Practice, shared: Shared) -> bool:
     """Possible where and how they live, as designed or by a variation written for it."""
     life = shared.situation
+    if life == USUAL_LIFE:
+        return True
     if life.apart and (practice.physical or practice.sexual):
         return False
     lacking: list[tuple[bool, set[Need], Situation | None]] = [
@@ -202,6 +211,4 @@ def answers_for_it(practice: Practice) -> bool:
 
 def needs_steadiness(practice: Practice) -> bool:
     """What is left out at a gentle pace."""
-    return (
-        confronts(practice) or is_intimate(practice) or practice.closeness >= CLOSE
-    )
+    return confronts(practice) or is_intimate(practice) or practice.closeness >= CLOSE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,14 +11,13 @@ from hearthside.engine.plan.doing import Likelihoods
 from hearthside.engine.plan.effects import Effects
 from hearthside.engine.plan.fade import freshness
 from hearthside.engine.plan.history import History
-from hearthside.engine.priors import expected
 from hearthside.engine.roots import Map, chances, couple_map
 
 NEED_WITHOUT_MAP = 4.0
 CURIOUS = 0.1  # of the spread of an effect that is counted in favour of finding out
 SWAPPED = 0.15  # of its worth that a practice loses by each time it was swapped away lately
 ON_ROAD, WALKED, OFF_ROAD = 1.0, 0.95, 0.9
-EFFORT = 0.04  # of the load of a week, in SD units: less is better where little is gained
+EFFORT = 0.05  # of the load of a week: less is better where little is gained
 HEAVIER = 0.15  # how much heavier each step of energy makes a minute
 EACH = 0.04  # of a week that goes into remembering one more thing
 STRETCH = 0.7  # what is left of the chance of doing something that takes a step more energy than there is
@@ -37,6 +36,7 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
     history: History
     likely: Likelihoods
     effects: Effects
+    hoped: Callable[[str], float | None]
     acts: Mapping[str, Mapping[Cause, float]]
     families: Mapping[str, Family]
     liked: frozenset[str] = frozenset()
@@ -52,8 +52,8 @@ class Terms(Struct, frozen=True):
     is added for finding out, and what comes of it all: the worth of doing it."""
 
     fit: float
-    expected: float
-    factor: float
+    hoped: float
+    effect: float
     fresh: float
     likely: float
     curiosity: float
@@ -72,8 +72,7 @@ def weigh(maps: Sequence[Map]) -> dict[Cause, float]:
 
 def fit(acts: Mapping[Cause, float], weights: Mapping[Cause, float]) -> float:
     """How well a practice meets the needs, 0-1."""
-    total = sum(weights.values())
-    return sum(acts[cause] * weight for cause, weight in weights.items()) / total
+    return sum([acts[cause] * weight for cause, weight in weights.items()]) / sum(weights.values())
 
 
 def belongs(practice: Practice, weighing: Weighing) -> float:
@@ -81,7 +80,9 @@ def belongs(practice: Practice, weighing: Weighing) -> float:
     stages = weighing.road.stages
     if practice.family in stages[weighing.stage].families:
         return ON_ROAD
-    return WALKED if any(practice.family in stage.families for stage in stages[: weighing.stage]) else OFF_ROAD
+    return (
+        WALKED if any(practice.family in stage.families for stage in stages[: weighing.stage]) else OFF_ROAD
+    )
 
 
 def load(practice: Practice, minutes: int) -> float:
@@ -98,18 +99,31 @@ def reluctance(practice: Practice, weighing: Weighing) -> float:
 
 def terms(practice: Practice, weighing: Weighing) -> Terms:
     """Take a decision apart: every term by which one practice is weighed this week."""
-    effect = weighing.effects.of(practice)
-    fits = fit(weighing.acts[practice.slug], weighing.weights)
-    hoped = expected(practice)
+    known: dict[str, Terms] = weighing.__dict__.setdefault("terms", {})
+    if practice.slug not in known:
+        known[practice.slug] = _terms(practice, weighing)
+    return known[practice.slug]
+
+
+def _terms(practice: Practice, weighing: Weighing) -> Terms:
+    effect = weighing.effects.of(practice.slug)
     fresh = freshness(practice, weighing.history)
     likely = weighing.likely.of(practice) * STRETCH ** max(0, practice.energy - weighing.energy)
     curiosity = CURIOUS * effect.sd
-    base = hoped * fits * belongs(practice, weighing) * reluctance(practice, weighing)
-    good = (effect.factor + curiosity) * (fresh if effect.factor > 0 else 1.0)
-    return Terms(fits, hoped, effect.factor, fresh, likely, curiosity, base * good)
+    kind = belongs(practice, weighing) * reluctance(practice, weighing) * weighing.likely.pleasure(practice)
+    worth = kind * (effect.worth + curiosity) * (fresh if effect.worth > 0 else 1.0)
+    return Terms(
+        fit=fit(weighing.acts[practice.slug], weighing.weights),
+        hoped=weighing.hoped(practice.slug) or 0.0,
+        effect=effect.worth,
+        fresh=fresh,
+        likely=likely,
+        curiosity=curiosity,
+        worth=worth,
+    )
 
 
 def score(practice: Practice, weighing: Weighing) -> float:
     """The good to be expected of offering it alone, less its effort; comparable only within one week."""
     found = terms(practice, weighing)
-    return found.worth * found.likely - EFFORT * 0.1 * load(practice, weighing.minutes)
+    return found.worth * found.likely - EFFORT * load(practice, weighing.minutes)

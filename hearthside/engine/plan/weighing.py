@@ -1,15 +1,19 @@
-"""Gather what a week is weighed by: where the two stand, what was tried, what there is of time and strength."""
+"""Gather what a week is weighed by: where the two stand, what was tried, the time and strength there is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from hearthside.catalog.types import Cause
 from hearthside.engine.plan.doing import Likelihoods
 from hearthside.engine.plan.effects import Effects
 from hearthside.engine.plan.facts import Content, Own, Past, Shared
-from hearthside.engine.plan.history import History
+from hearthside.engine.plan.history import History, Trace
 from hearthside.engine.plan.needs import Gone, closer_by, eased, measured_maps, own_measured
 from hearthside.engine.plan.roads import choose
-from hearthside.engine.plan.score import Weighing, weigh
+from hearthside.engine.plan.score import Weighing, fit, weigh
 from hearthside.engine.plan.stall import stalled
+from hearthside.engine.priors import expected
 from hearthside.engine.roots import Map
 from hearthside.engine.weeks import number_of
 
@@ -28,18 +32,19 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     rated = shared.rated if own is None else (*shared.rated, *own.rated)
     road, stage = choose(content.roads, shared, own)
     history = History(past, rated, content.families, week=shared.week)
-    effects = Effects(history, content.families)
+    weights = weigh(_maps(shared, content, history, own))
+    hoped = _hopes(content, weights)
     who = shared.members if own is None else (own.me,)
     tastes = [shared.tastes[m] for m in who if m in shared.tastes]
-    likely = Likelihoods(history, content.families, tastes)
     mine = shared.past if own is None else own.past
     return Weighing(
-        weights=weigh(_maps(shared, content, history, effects, own)),
+        weights=weights,
         road=road,
         stage=stage,
         history=history,
-        likely=likely,
-        effects=effects,
+        likely=Likelihoods(history, content.families, tastes),
+        hoped=hoped,
+        effects=Effects(history, content.families, hoped),
         acts=content.acts,
         families=content.families,
         liked=_liked(tastes, len(who)),
@@ -48,6 +53,17 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
         small_steps=stalled(mine, shared.rated if own is None else own.rated),
         light=is_light(shared.past, shared.week),
     )
+
+
+def _hopes(content: Content, weights: dict[Cause, float]) -> Callable[[str], float | None]:
+    """What evidence and needs make of each practice: 1 is the mean of the better third of the catalogue."""
+    known: dict[str, float] = {
+        slug: expected(practice) * fit(content.acts[slug], weights)
+        for slug, practice in content.practices.items()
+    }
+    best = sorted(known.values(), reverse=True)[: max(1, len(known) // 3)]
+    ordinary = sum(best) / len(best) if known else 1.0
+    return lambda slug: known[slug] / ordinary if slug in known else None
 
 
 def _liked(tastes: list[dict[str, int]], members: int) -> frozenset[str]:
@@ -68,24 +84,28 @@ def is_light(past: tuple[Past, ...], week: str) -> bool:
     return run % LIGHT_EVERY == LIGHT_EVERY - 1
 
 
-def _maps(
-    shared: Shared, content: Content, history: History, effects: Effects, own: Own | None
-) -> tuple[Map, ...]:
+def _maps(shared: Shared, content: Content, history: History, own: Own | None) -> tuple[Map, ...]:
     """The maps that count: both members' that were shown, or one's own, eased by what was done since."""
     if own is not None and own.levels is not None:
         levels = own_measured(own, shared.week)
-        return (eased(levels, _done(content, history, effects, own.sat), closer=closer_by(own.pulses, since=own.sat)),)
-    done = _done(content, history, effects, shared.mapped)
+        return (eased(levels, _done(content, history, own.sat), closer=closer_by(own.pulses, since=own.sat)),)
+    done = _done(content, history, shared.mapped)
     return tuple(
         eased(levels, done, closer=closer_by(shared.pulses.get(who, ()), since=shared.mapped))
         for who, levels in measured_maps(shared).items()
     )
 
 
-def _done(content: Content, history: History, effects: Effects, since: str) -> list[Gone]:
+def _felt(trace: Trace) -> float:
+    """How a practice was felt so far: 1 as hoped, 0 without effect."""
+    marks = [mark for _, mark in trace.ratings]
+    return 1.0 if not marks else max(0.0, (3 + sum(marks)) / (1 + len(marks)) - 2.2)
+
+
+def _done(content: Content, history: History, since: str) -> list[Gone]:
     first = number_of(since) if since else 0
     return [
-        (content.acts[slug], effects.of(content.practices[slug]).factor, sum(week >= first for week in trace.done))
+        (content.acts[slug], _felt(trace), sum(week >= first for week in trace.done))
         for slug, trace in history.traces.items()
         if trace.done and slug in content.practices
     ]

@@ -1,0 +1,182 @@
+"""One couple of the protocol: everything they say becomes records, folded into the ledger of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from hearthside.catalog.types import Cause
+from hearthside.engine.assessment import score
+from hearthside.engine.ledger import EMPTY, Ledger, day_date, fold, week_name
+from hearthside.engine.plan import Own, Shared
+from hearthside.engine.plan.gather import circumstances, own_of, shared_of
+from hearthside.engine.protocol.catalogue import FAMILIES, ITEMS, OURS, THEIRS, slug_of
+from hearthside.records.base import Record, Written
+from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.levels import Levels
+from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.settings import Settings
+from hearthside.records.kinds.sitting import Sitting
+from hearthside.records.kinds.taste import Taste
+from hearthside.records.kinds.trust_asked import TrustAsked
+from hearthside.records.kinds.week_pulse import WeekPulse
+
+MEMBERS = ("a", "b")
+FIRST_WEEK = 2922  # 2026-W02
+BY_SLUG = {item.slug: item for item in ITEMS}
+CALM = 3  # tension (1-5) up to which a member of the protocol is taken to welcome a difficult talk
+
+
+class Pair:
+    """Both ledgers of one couple, and what has been written since they were folded."""
+
+    def __init__(self, couple: int, seed: int) -> None:
+        """A couple that has said nothing yet."""
+        self.name = f"{couple}-{seed}"
+        self.ledgers: dict[str, Ledger] = dict.fromkeys(MEMBERS, EMPTY)
+        self.pending: dict[str, list[Written]] = {member: [] for member in MEMBERS}
+        self.levels: dict[str, Levels] = {}
+        self.afraid: set[str] = set()
+        self.turn = 0
+        self.week = 0
+        self._count = 0
+
+    # What they write
+
+    def write(self, record: Record, by: str, *, audience: str = "shared", label: Sequence[str] = ()) -> None:
+        """Write one record, for both to read or for its author alone."""
+        self._count += 1
+        day = (FIRST_WEEK + self.week) * 7
+        written = Written(
+            id=str(self._count),
+            author=by,
+            audience=audience,
+            at=day * 86_400 + self._count,
+            day=day,
+            record=record,
+            label=tuple(label),
+        )
+        for reader in MEMBERS if audience != "private" else (by,):
+            self.pending[reader].append(written)
+
+    def sit(self, member: str, told: dict[str, Any]) -> None:
+        """An assessment: the sitting is the member's own, what follows is shown when both have sat."""
+        given = {
+            f"{OURS[cause]}-{index + 1}": int(mark) - 1
+            for cause, marks in told["items"].items()
+            for index, mark in enumerate(marks)
+            if mark is not None
+        }
+        sitting = f"{self.turn:08x}{ord(member):08x}"
+        rupture = bool(told.get("rupture"))
+        closeness = told.get("connection")
+        scored = score(ITEMS, given)
+        self.write(
+            Sitting(
+                sitting=sitting,
+                form="a",
+                answers=given,
+                closeness=closeness,
+                rupture="open" if rupture else "no",
+                willing=max(0, min(int(told.get("willing", 3)) - 1, 4)),
+            ),
+            member,
+            audience="private",
+        )
+        self.levels[member] = Levels(
+            sitting=sitting, causes=scored.levels, closeness=closeness, rupture=rupture
+        )
+        if told.get("afraid"):
+            self.afraid.add(member)
+        self.write(Settings(pace="gentle" if member in self.afraid else "steady"), member, audience="private")
+        self.write(Taste(marks=_tastes(told)), member)
+
+    def show(self) -> None:
+        """Both show each other their map."""
+        self.turn += 1
+        for member, levels in self.levels.items():
+            self.write(levels, member, label=("map", str(self.turn)))
+
+    def say(self, member: str, told: dict[str, Any] | None, *, active: bool) -> None:
+        """A member's week: their pulse, shared, and the time and strength they have."""
+        self.write(Pause(on=not active), member)
+        if told is None:
+            return
+        if told.get("afraid"):
+            self.afraid.add(member)
+            self.write(Settings(pace="gentle"), member, audience="private")
+        about, mark = (*(told.get("probe") or (None, None)),)[:2]
+        self.write(
+            WeekPulse(
+                week=self.week_name,
+                close=float(told["connection"]),
+                tension=int(told["tension"]),
+                stress=int(told["stress"]),
+                about=OURS.get(about, "trust") if about else None,
+                mark=int(mark) - 1 if mark is not None else None,
+            ),
+            member,
+        )
+        welcome: list[Any] = [] if self.afraid else ["touch", "desire"]
+        if welcome and int(told["tension"]) <= CALM:
+            welcome.append("talks")
+        self.write(
+            Capacity(
+                week=self.week_name,
+                minutes=max(0, min(int(told["minutes"]), 2_000)),
+                energy=max(1, min(int(told["energy"]), 3)),
+                welcome=welcome,
+            ),
+            member,
+        )
+        if told.get("breach") is not None:
+            broken = bool(told["breach"])
+            self.write(TrustAsked(week=self.week_name, broken=broken), member, audience="private")
+            if broken and member in self.levels and not self.levels[member].rupture:
+                self.levels[member] = replace(self.levels[member], rupture=True)
+                self.show()
+
+    # What follows for them
+
+    @property
+    def week_name(self) -> str:
+        """The name of the present week."""
+        return week_name(FIRST_WEEK + self.week)
+
+    def settle(self) -> None:
+        """Fold what has been written."""
+        for member in MEMBERS:
+            if self.pending[member]:
+                self.ledgers[member] = fold(self.ledgers[member], self.pending[member], me=member)
+                self.pending[member] = []
+
+    def shared(self) -> Shared:
+        """All facts that both know."""
+        ledger = self.ledgers["a"]
+        now = circumstances(
+            ledger,
+            couple=self.name,
+            members=MEMBERS,
+            week=self.week_name,
+            today=day_date((FIRST_WEEK + self.week) * 7).isoformat(),
+        )
+        return shared_of(ledger, now)
+
+    def own(self, member: str) -> Own:
+        """All facts that one of them alone knows."""
+        return own_of(self.ledgers[member], BY_SLUG, me=member, week=self.week_name)
+
+
+def _tastes(told: dict[str, Any]) -> dict[str, int]:
+    families: dict[str, int] = {
+        FAMILIES[name]: int(mark) for name, mark in (told.get("interests") or {}).items() if mark
+    }
+    liked = {slug_of(int(number)): int(mark) for number, mark in (told.get("deck") or {}).items() if mark}
+    return {**families, **liked}
+
+
+def cause_told(cause: Cause) -> str:
+    """The protocol's word for a cause."""
+    return THEIRS.get(cause, cause)

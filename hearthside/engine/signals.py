@@ -1,0 +1,87 @@
+"""When it may be time for help from somebody else: plain rules, each with its reason, for one member's eyes.
+
+Early but rarely false: a rule looks at more than one answer or at something that was said outright. Nothing
+here is a forecast. Who is told, how, and where help is, is for the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from hearthside.engine.plan.facts import Own, Past, Shared, WeekMark
+from hearthside.engine.plan.needs import Levels, own_measured
+
+Code = Literal["trust", "heavy", "roommates", "loaded", "no-change", "lower"]
+HEAVY = 8.0
+STRAINED = 7.0
+LOW = 3.0
+TENSE = 4
+TRIED_WEEKS = 6
+
+
+class Signal(Struct, frozen=True, kw_only=True):
+    """One reason to think of help: its code, and the figure it rests on (weeks, or a level 0-10)."""
+
+    code: Code
+    number: float | None = None
+
+
+def signals(own: Own, shared: Shared) -> list[Signal]:
+    """All reasons that hold now for one member, weightiest first; mostly none."""
+    levels = own_measured(own, shared.week)
+    found = [
+        _trust(own, shared),
+        _heavy(levels),
+        _roommates(levels, own.pulses),
+        _loaded(levels, own.pulses),
+        _no_change(own.pulses, (*shared.past, *own.past)),
+    ]
+    return [signal for signal in found if signal is not None]
+
+
+def _trust(own: Own, shared: Shared) -> Signal | None:
+    """Something that happened is still open."""
+    return Signal(code="trust") if own.rupture or shared.rupture else None
+
+
+def _heavy(levels: Levels) -> Signal | None:
+    """Distance and resentment are both very high, beyond what measuring could make of it."""
+    if not {"distance", "resentment"} <= levels.keys():
+        return None
+    low = min(levels["distance"].mean, levels["resentment"].mean)
+    return Signal(code="heavy", number=round(low, 1)) if low >= HEAVY else None
+
+
+def _roommates(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
+    """Far from each other for weeks, and little touch: more like people who share a flat."""
+    if levels.get("distance") is None or levels["distance"].mean < STRAINED:
+        return None
+    close = [mark.close for mark in pulses if mark.close is not None][-4:]
+    if len(close) < 4 or max(close) > LOW + 1:
+        return None
+    return Signal(code="roommates", number=4.0)
+
+
+def _loaded(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
+    """Tense week after week while something stays unsaid: too loaded to have out alone."""
+    tense = [mark.tension for mark in pulses if mark.tension is not None][-4:]
+    high = levels.get("resentment")
+    if high is None or high.mean < STRAINED or len(tense) < 4:
+        return None
+    weeks = sum(mark >= TENSE for mark in tense)
+    return Signal(code="loaded", number=float(weeks)) if weeks >= 3 else None
+
+
+def _no_change(pulses: Iterable[WeekMark], past: Iterable[Past]) -> Signal | None:
+    """Weeks of honest trying, and closeness is as low as it was."""
+    tried = {week.week for week in past if week.done}
+    close = [mark.close for mark in pulses if mark.close is not None]
+    if len(tried) < TRIED_WEEKS or len(close) < 8:
+        return None
+    before, now = sum(close[:4]) / 4, sum(close[-4:]) / 4
+    return (
+        Signal(code="no-change", number=float(len(tried))) if now <= LOW + 1 and now <= before + 0.5 else None
+    )
