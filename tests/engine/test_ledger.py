@@ -28,7 +28,9 @@ from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.skip import Skip
+from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.records.kinds.week import Offer, WeekLaid
+from hearthside.records.kinds.week_pulse import WeekPulse
 
 ANA, BEN = "ana", "ben"
 DAY = 20_500
@@ -40,7 +42,7 @@ def said(
 ) -> Written:
     """Something written on a day, `at` seconds into it."""
     private = not label and isinstance(
-        record, Pulse | MomentGiven | Settings | Skip | Answered | Sitting | Aftertaste
+        record, Pulse | MomentGiven | Settings | Skip | Answered | Sitting | Aftertaste | TrustAsked
     )
     return Written(
         id=f"{day}-{at}-{by}",
@@ -273,6 +275,8 @@ def records(day: int, what: int) -> tuple[Record, labels.Label]:
         (CardAnswer(card=card, words="x"), labels.card(card)),
         (Skip(card=card), ()),
         (Sitting(sitting=f"{what:08x}", form="a", answers={"a": what % 5}), ()),
+        (WeekPulse(week=week, close=what % 9, tension=1 + what % 5, about="touch", mark=what % 5), ()),
+        (TrustAsked(week=week, broken=what % 2 == 0), ()),
     ]
     return choices[what % len(choices)]
 
@@ -355,6 +359,7 @@ def test_both_members_fold_the_same_shared_past(life: list[Written]) -> None:
     anas, bens = folded(*shared, me=ANA), folded(*shared, me=BEN)
     assert anas.ours == bens.ours
     assert anas.greetings == bens.greetings
+    assert anas.weekly == bens.weekly
     assert anas.own == bens.own == EMPTY.own
 
 

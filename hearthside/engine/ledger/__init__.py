@@ -36,12 +36,14 @@ from hearthside.engine.ledger.types import (
     Sat,
     Started,
 )
+from hearthside.engine.ledger.weekly import About, Probe, TrustMark, WeekMarks, WeekPulses
 
 __all__ = [
     "EMPTY",
     "EPOCH",
     "MOMENTS",
     "VERSION",
+    "About",
     "CardState",
     "Ledger",
     "MapSide",
@@ -50,10 +52,14 @@ __all__ = [
     "PastWeek",
     "PracticeState",
     "Practised",
+    "Probe",
     "Pulses",
     "Said",
     "Sat",
     "Started",
+    "TrustMark",
+    "WeekMarks",
+    "WeekPulses",
     "WeekState",
     "day_date",
     "day_number",

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from hearthside.engine.ledger.days import month_of_day
 from hearthside.engine.ledger.draft import Draft, folds
-from hearthside.engine.ledger.near import near_day
+from hearthside.engine.ledger.near import near_day, near_week
 from hearthside.engine.ledger.types import MOMENTS, Moments, Said
+from hearthside.engine.ledger.weekly import Probe, TrustMark, WeekMarks
 from hearthside.records.base import Record, Written
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.greeting import Greeting
@@ -18,6 +19,8 @@ from hearthside.records.kinds.pulse import Pulse
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.taste import Taste
+from hearthside.records.kinds.trust_asked import TrustAsked
+from hearthside.records.kinds.week_pulse import WeekPulse
 
 R = TypeVar("R", bound=Record)
 
@@ -75,6 +78,32 @@ def pulse(draft: Draft, written: Written, record: Pulse) -> None:
         draft.pulses[day] = round(record.close * 10)
 
 
+@folds(WeekPulse)
+def week_pulse(draft: Draft, written: Written, record: WeekPulse) -> None:
+    """The latest of a week, by author. What was shared stands before what was not, so both read the same."""
+    week, who, shared = near_week(written, record.week), written.author, written.audience == "shared"
+    if week is None:
+        return
+    before = draft.week_marks(who, week)
+    if shared or before is None or not before.shared:
+        marks = WeekMarks(_tenth(record.close), record.tension, record.stress, shared)
+        draft.weeks.setdefault(who, {})[week] = marks
+    if record.about is not None and not (shared and record.about == "trust"):
+        kept = draft.probe(who, week)
+        if shared or kept is None or not kept.shared:
+            item = record.item or (kept.item if kept and kept.about == record.about else "")
+            probe = Probe(week, record.about, record.mark, shared, item if who == draft.me else "")
+            draft.probes.setdefault(who, {})[week] = probe
+
+
+@folds(TrustAsked)
+def trust_asked(draft: Draft, written: Written, record: TrustAsked) -> None:
+    """Mine alone; the latest of a week counts."""
+    week = near_week(written, record.week)
+    if written.author == draft.me and week is not None:
+        draft.trust[week] = TrustMark(week, record.broken, written.at)
+
+
 @folds(MomentGiven)
 def given(draft: Draft, written: Written, record: MomentGiven) -> None:
     """Mine alone."""
@@ -90,6 +119,10 @@ def noticed(draft: Draft, written: Written, record: Noticed) -> None:
     if day is not None:
         before = draft.noticed.get(written.author, Moments())
         draft.noticed[written.author] = _one_more(before, day, record.moment)
+
+
+def _tenth(close: float | None) -> float | None:
+    return None if close is None else round(close * 10) / 10
 
 
 def _one_more(kept: Moments, day: int, moment: str) -> Moments:

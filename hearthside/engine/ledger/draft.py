@@ -9,6 +9,7 @@ from hearthside.engine.ledger.cards import CardState
 from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState, rolled, unrolled
 from hearthside.engine.ledger.types import Half, Ledger, MapSide, Sat
 from hearthside.engine.ledger.unread import raw
+from hearthside.engine.ledger.weekly import Probe, TrustMark, WeekMarks, WeekPulses
 from hearthside.records.base import Record, Written
 
 R = TypeVar("R", bound=Record)
@@ -80,6 +81,9 @@ class Draft:
         self.first_day, self.last_day, self.count = ledger.first_day, ledger.last_day, ledger.count
         self.settings, self.started = ledger.settings, ledger.started
         self.pulses: dict[int, int] = {}
+        self.weeks: dict[str, dict[int, WeekMarks]] = {}
+        self.probes: dict[str, dict[int, Probe]] = {}
+        self.trust: dict[int, TrustMark] = {}
         self.given = ledger.given
         self.before = ledger
         self.new_sittings: list[Sat] = []
@@ -107,6 +111,16 @@ class Draft:
     def card(self, slug: str) -> CardState:
         """Where a card stands so far."""
         return self.card_rows.get(slug) or self.before.cards.get(slug) or CardState()
+
+    def week_marks(self, author: str, week: int) -> WeekMarks | None:
+        """What a member said about a week so far."""
+        known = self.before.weekly.get(author, WeekPulses())
+        return self.weeks.get(author, {}).get(week) or known.on(week)
+
+    def probe(self, author: str, week: int) -> Probe | None:
+        """The statement of that week and its answer so far."""
+        known = self.before.weekly.get(author, WeekPulses())
+        return self.probes.get(author, {}).get(week) or known.probe(week)
 
     def has_sat(self, sitting: str) -> bool:
         """Whether this assessment of mine is finished."""

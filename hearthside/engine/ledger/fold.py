@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from hearthside.engine.ledger.packed import packed_with
 from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.types import NONE, Ledger, Moments, Pulses
 from hearthside.engine.ledger.unread import raw
+from hearthside.engine.ledger.weekly import TRUSTS, WeekPulses
 from hearthside.records.base import Written
 
 FULL_WEEKS = 8  # weeks kept in full before the newest one
@@ -49,6 +51,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         capacities=draft.capacities,
         tastes=draft.tastes,
         pulses=_pulses(before.pulses, draft.pulses),
+        **_weekly(before, draft),
         given=_recent(draft.given, oldest),
         noticed={author: _recent(moments, oldest) for author, moments in draft.noticed.items()},
         card_rows=draft.card_rows,
@@ -81,6 +84,16 @@ def _pulses(before: Pulses, changes: dict[int, int]) -> Pulses:
     for day, tenth in changes.items():
         tenths[day - first] = tenth
     return Pulses(first, bytes(tenths))
+
+
+def _weekly(before: Ledger, draft: Draft) -> dict[str, Any]:
+    """The weekly pulses and what was said of trust, with what is new."""
+    weekly = dict(before.weekly)
+    for author in {**draft.weeks, **draft.probes}:
+        kept = weekly.get(author, WeekPulses())
+        weekly[author] = kept.with_weeks(draft.weeks.get(author, {}), draft.probes.get(author, {}))
+    trust = {one.week: one for one in before.trust} | draft.trust
+    return {"weekly": weekly, "trust": tuple(trust[week] for week in sorted(trust)[-TRUSTS:])}
 
 
 def _recent(moments: Moments, oldest: int) -> Moments:

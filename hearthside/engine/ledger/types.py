@@ -18,6 +18,7 @@ from hearthside.engine.ledger.days import day_date
 from hearthside.engine.ledger.packed import MOST, Fives, numbers
 from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.unread import UnreadDict, UnreadList, widened
+from hearthside.engine.ledger.weekly import TrustMark, WeekPulses
 from hearthside.records.base import Record
 from hearthside.records.fields import Cause
 from hearthside.records.kinds.capacity import Capacity
@@ -174,7 +175,8 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     from shared entries and both members read the same there but for reveals that one has yet to come back
     for; `own` from private ones. `worse` and `chore`: practice -> packed weeks in which I kept that to
     myself.
-    `halves` are labels joined by "/" that wait for the other side.
+    `halves` are labels joined by "/" that wait for the other side. `weekly`: all of mine, of the partner's
+    what was shared; `trust`: mine alone, oldest first.
     """
 
     first_day: int = 0
@@ -187,6 +189,8 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     capacities: dict[str, Said[Capacity]] = {}
     tastes: dict[str, Said[Taste]] = {}
     pulses: Pulses = Pulses()
+    weekly: dict[str, WeekPulses] = {}
+    trust: tuple[TrustMark, ...] = ()
     given: Moments = Moments()
     noticed: dict[str, Moments] = {}
     card_rows: dict[str, CardState] = {}

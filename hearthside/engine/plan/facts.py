@@ -102,7 +102,7 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
 
     `maps`: the latest levels both agreed to show, by member, `mapped` the week they are of. `capacity`: what
     each said about this week. `tastes`: what each would like, by family or practice (1 rather not, 5 gladly).
-    `pulses`: what each said about past weeks and chose to share, oldest first.
+    `pulses`: what each said about the last 26 weeks and chose to share, oldest first.
     `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
     `past`: every earlier week, oldest first. A member alone has `members` of one.
     """
@@ -165,7 +165,8 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
 class Own(Struct, frozen=True, kw_only=True, dict=True):
     """What only one member knows and what shapes only what they are shown.
 
-    `levels`: their latest sitting, `sat` its week. `rupture`: they told only Hearthside that something is still open.
+    `levels`: their latest sitting, `sat` its week. `rupture`: they told only Hearthside that something is still
+    open, in that sitting or, since then, when a weekly pulse asked about trust. `pulses`: all of theirs.
     `worse` and `chore`: practices with that aftertaste. The rest as in Shared, for their own small things.
     """
 

@@ -9,13 +9,25 @@ from msgspec import structs
 
 from hearthside.catalog.types import Item
 from hearthside.engine.assessment import score
-from hearthside.engine.ledger import Ledger, Practised, Said, day_number, week_name, week_number, week_of_day
-from hearthside.engine.plan.facts import Own, Past, Rated, Shared
+from hearthside.engine.ledger import (
+    Ledger,
+    Practised,
+    Said,
+    WeekMarks,
+    WeekPulses,
+    day_number,
+    week_name,
+    week_number,
+    week_of_day,
+)
+from hearthside.engine.plan.facts import Own, Past, Rated, Shared, WeekMark
 from hearthside.records.base import Record
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation
 
 R = TypeVar("R", bound=Record)
+
+PULSES = 26  # weeks of weekly pulses that a plan looks at
 
 
 def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week: str, today: str) -> Shared:
@@ -52,6 +64,7 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
             for who, closer in zip(now.members, sorted((state.mine[week], state.theirs[week])), strict=False)
         ),
         past=_past(ours, now.week),
+        pulses=pulses_of(ledger, now),
         never=_never(ours),
         later=_later(ours),
     )
@@ -72,7 +85,22 @@ def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> 
         past=_past(own, week),
         never=_never(own),
         later=_later(own),
+        pulses=_week_marks(ledger.weekly.get(me, WeekPulses())),
     )
+
+
+def pulses_of(ledger: Ledger, now: Shared) -> dict[str, tuple[WeekMark, ...]]:
+    """The weekly pulses of the last weeks that each member let both read."""
+    this = week_number(now.week) or 0
+    shown = {
+        who: tuple(
+            mark
+            for mark in _week_marks(ledger.weekly.get(who, WeekPulses()), shared=True)
+            if this - PULSES < (week_number(mark.week) or 0) <= this
+        )
+        for who in now.members
+    }
+    return {who: marks for who, marks in shown.items() if marks}
 
 
 def guard_of(ledger: Ledger, *, me: str) -> Own:
@@ -81,10 +109,18 @@ def guard_of(ledger: Ledger, *, me: str) -> Own:
     return Own(
         me=me,
         pace=ledger.settings.record.pace if ledger.settings else "gentle",
-        rupture=last is not None and last.rupture == "open",
+        rupture=(last is not None and last.rupture == "open") or trust_is_broken(ledger),
         worse=frozenset(ledger.worse),
         chore=frozenset(ledger.chore),
     )
+
+
+def trust_is_broken(ledger: Ledger) -> bool:
+    """Whether I said, when last asked and since my last sitting, that my trust was broken."""
+    if not ledger.trust:
+        return False
+    asked, last = ledger.trust[-1], ledger.sittings[-1] if ledger.sittings else None
+    return asked.broken and (last is None or asked.at >= last.at)
 
 
 def own_levels(ledger: Ledger, items: Mapping[str, Item]) -> Levels | None:
@@ -139,6 +175,26 @@ def _life(ledger: Ledger, members: tuple[str, ...]) -> Situation:
     said = _known(ledger.situations, members).values()
     latest = max(said, key=lambda one: one.at, default=None)
     return latest.record if latest else Situation()
+
+
+def _week_marks(pulses: WeekPulses, *, shared: bool = False) -> tuple[WeekMark, ...]:
+    """Week by week what was said, oldest first; `shared`: only what both can read."""
+    asked = {probe.week: probe for probe in pulses.probes if probe.shared or not shared}
+    said = {week: marks for week, marks in pulses.pairs() if marks.shared or not shared}
+    found = []
+    for week in sorted({*asked, *said}):
+        marks, probe = said.get(week, WeekMarks()), asked.get(week)
+        found.append(
+            WeekMark(
+                week=week_name(week),
+                close=marks.close,
+                tension=marks.tension,
+                stress=marks.stress,
+                about=probe.about if probe else None,
+                mark=probe.mark if probe else None,
+            )
+        )
+    return tuple(found)
 
 
 def _never(side: Practised) -> frozenset[str]:

@@ -13,6 +13,7 @@ from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
 from hearthside.project.demo.story import story
 from hearthside.project.demo.times import Times, own_zone
+from hearthside.project.demo.weekly import weekly
 from hearthside.project.demo.weeks import weeks
 
 SEED = 12
@@ -25,6 +26,13 @@ def live_nine_months(now: datetime) -> Couple:
     times = Times(here, Random(SEED))  # noqa: S311  a story, no secret
     couple = arrive(times.when(story().arrived, 19), now, zone)
     name = couple.books["ana"](here).couple
-    told = [*days(times), *questions(times, name), *maps(times), *weeks(times), *visits(times)]
+    told = [
+        *days(times),
+        *questions(times, name),
+        *maps(times),
+        *weeks(times),
+        *weekly(times),
+        *visits(times),
+    ]
     live(couple.books, told)
     return couple

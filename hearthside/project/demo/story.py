@@ -143,6 +143,21 @@ class Aftertaste(Struct, frozen=True):
     chore: bool = False
 
 
+class Weekly(Struct, frozen=True):
+    """What one of them said of a week; `tell`: to the other one too; `trust`: whether it was broken."""
+
+    by: Who
+    when: str
+    close: float | None = None
+    tension: int | None = None
+    stress: int | None = None
+    about: Cause | Literal["trust"] | None = None
+    item: str | None = None
+    mark: int | None = None
+    tell: bool = False
+    trust: bool | None = None
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -157,6 +172,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noticed: list[Noticed]
     sittings: list[Sitting]
     weeks: list[Week]
+    weekly: list[Weekly]
     this_week: dict[Who, Time]
 
 
