@@ -104,6 +104,11 @@ FORMS = [
     Form("today:noticed", {"words": WORDS}),
     Form("today:pulse", {"close": "7"}),
     Form("today:pulse", {"close": WORDS}),
+    Form("weekly:index", {"close": "6", "tension": "2", "broken": WORDS, "f-touch-low": WORDS}),
+    Form("weekly:index", {"close": "6", "stress": "4", "broken": "no", "tell": "on", "item": WORDS}),
+    Form("weekly:index", {"close": WORDS}),
+    Form("weekly:index", {"verb": "undo"}),
+    Form("weekly:index", {"tension": "2", "broken": "no"}),
     Form("decks:card", {"words": WORDS}, about=card),
     Form("decks:skip", about=skipped),
     Form("decks:ours", {"words": WORDS}),
@@ -142,9 +147,21 @@ WORDLESS = {
     "household:export", "household:ending", "household:close", "household:leave", "library:register",
     "library:source", "library:article", "library:practices", "library:practice", "library:decks",
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
-    "path:before", "support:index", "support:offline", "support:page", "today:index",
+    "path:before", "support:index", "support:offline", "support:page", "today:index", "weekly:after",
 }  # fmt: skip
-PAGES = ("/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/talk/told", "/read/", "/help/")
+PAGES = (
+    "/",
+    "/path/",
+    "/talk/",
+    "/us/",
+    "/us/mine/",
+    "/me/",
+    "/me/clear/",
+    "/talk/told",
+    "/read/",
+    "/help/",
+    "/week/",
+)
 
 
 class Year:
