@@ -52,10 +52,11 @@ def _told(asked: Asked, partner: str) -> str:
     """Say exactly what the partner can read when the box is ticked."""
     if asked.facts is None:
         return gettext(
-            "Ticked, %(partner)s can read the first three answers, and the plan for you two may follow them. "
-            "Nothing else on this page."
+            "If you tick this, %(partner)s can read the first three answers, and nothing else of this page. "
+            "The plan for you two may follow them."
         ) % {"partner": partner}
     return gettext(
-        "Ticked, %(partner)s can read the first three answers, and how far “%(cause)s” is at work for you by "
-        "your answer to the statement, never its words. The plan for you two may follow them."
+        "If you tick this, %(partner)s can read the first three answers, and how much “%(cause)s” is at work "
+        "for you: that is what your answer to the statement says, and never its words. The plan for you two "
+        "may follow them."
     ) % {"partner": partner, "cause": asked.facts.name}

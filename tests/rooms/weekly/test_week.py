@@ -299,5 +299,5 @@ def test_what_stands_after_a_yes_stands_there_for_everybody() -> None:
     before = page(ana, AFTER)
     ana.book().keep(TrustAsked(week="2026-W48", broken=True))
     assert _masked(page(ana, AFTER)) == _masked(before)
-    assert "Ana’s nothing moves" in page(ben, AFTER)
+    assert "Ana’s pages nothing moves" in page(ben, AFTER)
     assert "It is a road for two" in page(couples.dan(), AFTER)
