@@ -81,7 +81,7 @@ class Life:
             slug for deck in library().decks.values() for slug in (c.slug for c in deck.cards)
         )
         self.practices = sorted(library().practices)
-        self.items = sorted(library().items)
+        self.items = sorted(slug for slug, item in library().items.items() if item.form in {"a", "b"})
         self.turns: dict[str, int] = {}
         self.sat = 0
 

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-ROOMS = ["causes", "decks", "household", "library", "path", "support", "today"]
+ROOMS = ["causes", "decks", "household", "library", "path", "support", "today", "weekly"]

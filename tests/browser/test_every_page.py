@@ -65,7 +65,8 @@ def starts(ana: Phone) -> list[str]:
     ana.page.wait_for_url("**/after/")
     done = ana.page.url.removeprefix(ana.home)
     plain = [reverse(place.name) for place in places() if not place.takes and place.name not in NOT_FOLLOWED]
-    return ["/", str(own), *plain, done, step, re.sub(r"\d+/$", "last/", step)]
+    parts = [re.sub(r"\d+/$", part, step) for part in ("more/", "last/")]
+    return ["/", str(own), *plain, done, step, *parts]
 
 
 @pytest.fixture(scope="module")
@@ -110,5 +111,5 @@ def test_every_address_of_the_house_was_looked_at(look: Look) -> None:
     seen = {named(path) for path in look.pages}
     assert len(look.pages) > 40
     assert {place.name for place in places() if place.takes} <= look.names
-    for room in ("today", "path", "causes", "decks", "household", "library", "support"):
+    for room in ("today", "path", "causes", "decks", "household", "library", "support", "weekly"):
         assert any(name and name.startswith(f"{room}:") for name in seen), room

@@ -104,6 +104,11 @@ FORMS = [
     Form("today:noticed", {"words": WORDS}),
     Form("today:pulse", {"close": "7"}),
     Form("today:pulse", {"close": WORDS}),
+    Form("weekly:index", {"close": "6", "tension": "2", "broken": WORDS, "f-touch-low": WORDS}),
+    Form("weekly:index", {"close": "6", "stress": "4", "broken": "no", "tell": "on", "item": WORDS}),
+    Form("weekly:index", {"close": WORDS}),
+    Form("weekly:index", {"verb": "undo"}),
+    Form("weekly:index", {"tension": "2", "broken": "no"}),
     Form("decks:card", {"words": WORDS}, about=card),
     Form("decks:skip", about=skipped),
     Form("decks:ours", {"words": WORDS}),
@@ -129,7 +134,7 @@ FORMS = [
     Form("library:index", {"words": WORDS}),
 ]
 DONE_BY_HAND = {
-    "causes:begin", "causes:items", "causes:last", "causes:show", "door:create", "door:device",
+    "causes:begin", "causes:items", "causes:last", "causes:more", "causes:show", "door:create", "door:device",
     "door:invite", "door:join", "door:lock", "door:lock-everywhere", "door:recover", "door:recovery",
     "door:unlock", "door:words", "household:archive", "household:erase", "household:import",
     "household:passphrase", "household:recovery", "household:everything",
@@ -142,9 +147,21 @@ WORDLESS = {
     "household:export", "household:ending", "household:close", "household:leave", "library:register",
     "library:source", "library:article", "library:practices", "library:practice", "library:decks",
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
-    "path:before", "support:index", "support:offline", "support:page", "today:index",
+    "path:before", "support:index", "support:offline", "support:page", "today:index", "weekly:after",
 }  # fmt: skip
-PAGES = ("/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/talk/told", "/read/", "/help/")
+PAGES = (
+    "/",
+    "/path/",
+    "/talk/",
+    "/us/",
+    "/us/mine/",
+    "/me/",
+    "/me/clear/",
+    "/talk/told",
+    "/read/",
+    "/help/",
+    "/week/",
+)
 
 
 class Year:
@@ -206,7 +223,8 @@ class Year:
     def _assess(self, teller: Teller, number: int) -> None:
         token = f"{number:08x}" + teller.who.identity.person.hex[:8]
         self._post(teller, "/us/begin/", {})
-        sitting.answer_all(teller.who, token, touch=4)
+        form = "ab"[number // 6 % 2]
+        sitting.answer_all(teller.who, token, form, more=3, touch=4, routine=4)
         self._post(teller, "/us/show/", {"closeness": "on"})
 
     def _keys(self, teller: Teller) -> None:

@@ -85,6 +85,7 @@ def filling(life: Life) -> Filling:
     return {
         "causes:items": [{"sitting": SITTING, "step": 1}, {"sitting": "cd" * 8, "step": 7}],
         "causes:last": [{"sitting": SITTING}, {"sitting": "cd" * 8}],
+        "causes:more": [{"sitting": SITTING}, {"sitting": "cd" * 8}],
         "causes:cause": _named("cause", CAUSES),
         "decks:deck": _named("deck", found.decks),
         "decks:card": [{"named": named} for named in (*cards, own)],

@@ -142,6 +142,8 @@ def test_the_story_names_only_what_there_is() -> None:
     cards = {one.slug for deck in library().decks.values() for one in deck.cards}
     assert set(told.answers) <= cards
     assert all(len(answers(sitting)) == 28 for sitting in told.sittings)
+    for said in told.weekly:
+        assert said.item is None or library().items[said.item].cause == said.about, said.when
 
 
 def _named(one: ForTwo | None) -> list[str]:

@@ -40,7 +40,10 @@ def amounts(library: Library) -> Iterator[Amount]:
     yield Amount("wishes", sum(len(group.wishes) for group in library.wishes.values()), 120)
     yield Amount("patterns", len(library.patterns), 4)
     yield Amount("articles", len(library.articles), 20)
-    yield Amount("forms of the assessment", len({item.form for item in library.items.values()}), 2)
+    forms = {item.form for item in library.items.values()}
+    yield Amount("forms of the assessment", len(forms & {"a", "b"}), 2)
+    yield Amount("statements that follow", sum(item.form == "follow" for item in library.items.values()), 28)
+    yield Amount("statements about trust", sum(item.form == "trust" for item in library.items.values()), 3)
 
 
 def _practices(every: list[Practice]) -> Iterator[Amount]:

@@ -35,13 +35,17 @@ class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One statement of the assessment, answered 0-4. `reverse`: agreeing means *less* of the cause."""
+    """One statement, answered 0-4. `reverse`: agreeing means *less* of the cause.
+
+    Forms `a` and `b` are the assessment, every statement asked; of `follow` a few follow when the root is
+    open, and one a week; `trust` is about trust and about no cause.
+    """
 
     slug: str
-    cause: Cause
+    cause: Cause | Literal["trust"]
     words: Line
     reverse: bool
-    form: Literal["a", "b"]
+    form: Literal["a", "b", "follow", "trust"]
 
 
 class CauseFacts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

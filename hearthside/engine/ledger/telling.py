@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -77,10 +78,13 @@ def sitting(draft: Draft, written: Written, record: Sitting) -> None:
     """Mine alone: its answers in the order of the items' names, one letter each."""
     if written.author != draft.me or draft.has_sat(record.sitting):
         return
-    slugs = tuple(sorted(record.answers))
-    shape = blake2b("/".join(slugs).encode(), digest_size=6).hexdigest()
-    draft.shapes[shape] = slugs
-    marks = "".join(str(record.answers[slug]) for slug in slugs)
+    shapes = []
+    for _, group in groupby(sorted(record.answers), key=lambda slug: slug.split("-")[0]):
+        slugs = tuple(group)
+        shapes.append(blake2b("/".join(slugs).encode(), digest_size=6).hexdigest())
+        draft.shapes[shapes[-1]] = slugs
+    shape = " ".join(shapes)
+    marks = "".join(str(record.answers[slug]) for slug in sorted(record.answers))
     sat = Sat(
         written.at, written.day, record.sitting, record.form, shape, marks,
         record.closeness, record.rupture, record.willing,

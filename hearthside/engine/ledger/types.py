@@ -97,7 +97,11 @@ class Own(Struct, frozen=True, array_like=True):
 
 
 class Sat(Struct, frozen=True, array_like=True):
-    """A finished assessment of mine. `shape` names its items in `Ledger.shapes`, `marks` the answers."""
+    """A finished assessment of mine.
+
+    `shape` names its items in `Ledger.shapes`, in order: those of the form, then the few that followed, so
+    that few shapes do for many sittings. `marks` are the answers.
+    """
 
     at: int
     day: int
@@ -259,7 +263,8 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
 
     def answers(self, sat: Sat) -> dict[str, int]:
         """The answers of a sitting, by item; passed items are missing."""
-        return {slug: int(mark) for slug, mark in zip(self.shapes[sat.shape], sat.marks, strict=True)}
+        slugs = (slug for shape in sat.shape.split() for slug in self.shapes[shape])
+        return {slug: int(mark) for slug, mark in zip(slugs, sat.marks, strict=True)}
 
 
 EMPTY = Ledger()

@@ -168,8 +168,8 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
 class Own(Struct, frozen=True, kw_only=True, dict=True):
     """What only one member knows and what shapes only what they are shown.
 
-    `levels`: their latest sitting, `sat` its week. `rupture`: they told only Hearthside that something is
-    still open, in their latest sitting or, since then, when asked about trust. `pulses`: all of them.
+    `levels`: their latest sitting, `sat` its week. `pulses`: all their weeks. `rupture`: they told only
+    Hearthside that something is still open, in that sitting or in a weekly pulse since.
     `worse` and `chore`: practices with that aftertaste. The rest as in Shared, for their own small things.
     """
 

@@ -12,6 +12,7 @@ from hearthside.engine.assessment import score
 from hearthside.engine.ledger import (
     Ledger,
     Practised,
+    Probe,
     Said,
     WeekMarks,
     WeekPulses,
@@ -21,6 +22,7 @@ from hearthside.engine.ledger import (
     week_of_day,
 )
 from hearthside.engine.plan.facts import Own, Past, Rated, Shared, WeekMark
+from hearthside.engine.probes import sharpen
 from hearthside.records.base import Record
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation
@@ -65,6 +67,7 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
             for who, closer in zip(now.members, sorted((state.mine[week], state.theirs[week])), strict=False)
         ),
         past=_past(ours, now.week),
+        pulses=pulses_of(ledger, now),
         never=_never(ours),
         later=_later(ours),
     )
@@ -130,6 +133,23 @@ def own_levels(ledger: Ledger, items: Mapping[str, Item]) -> Levels | None:
     last = ledger.sittings[-1]
     scored = score(items.values(), ledger.answers(last))
     return Levels(sitting=last.sitting, causes=scored.levels, closeness=last.closeness)
+
+
+def sharpened_levels(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Levels | None:
+    """The same, brought up to `week` with the statements of my weekly pulses since."""
+    said = own_levels(ledger, items)
+    if said is None:
+        return None
+    since = week_name(week_of_day(ledger.sittings[-1].day))
+    marks = [(week_name(probe.week), probe.about, probe.mark) for probe in probes_since(ledger, me=me)]
+    return structs.replace(said, causes=sharpen(said.causes, marks, since=since, week=week))
+
+
+def probes_since(ledger: Ledger, *, me: str) -> list[Probe]:
+    """The statements about causes that I answered in weekly pulses since my latest sitting."""
+    since = week_of_day(ledger.sittings[-1].day) if ledger.sittings else 0
+    asked = ledger.weekly.get(me, WeekPulses()).probes
+    return [one for one in asked if one.week >= since and one.mark is not None and one.about != "trust"]
 
 
 def latest_turn(ledger: Ledger, members: tuple[str, ...]) -> int:

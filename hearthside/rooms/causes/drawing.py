@@ -14,7 +14,10 @@ from hearthside.catalog.types import CAUSES, Cause, CauseFacts
 from hearthside.engine.assessment import score
 from hearthside.engine.change import Word, change
 from hearthside.engine.ledger import Ledger, Sat
+from hearthside.engine.plan.gather import probes_since, sharpened_levels
 from hearthside.engine.roots import Root, Side, compare, roots
+from hearthside.engine.weeks import week_of
+from hearthside.journal.book import Book
 from hearthside.records.kinds.levels import Level, Levels
 from hearthside.web.handles import handle
 from hearthside.web.marks import CauseMark, band
@@ -41,6 +44,14 @@ class Shown(Struct, frozen=True):
 def levels_of(ledger: Ledger, sat: Sat) -> dict[Cause, Level]:
     """The levels of one finished sitting."""
     return score(library().items.values(), ledger.answers(sat)).levels
+
+
+def levels_now(book: Book, sat: Sat) -> dict[Cause, Level]:
+    """The same of my latest sitting, sharpened by what my weekly pulses say since, if they say anything."""
+    if not probes_since(book.ledger, me=book.me):
+        return levels_of(book.ledger, sat)
+    now = sharpened_levels(book.ledger, library().items, me=book.me, week=week_of(book.today))
+    return now.causes if now else {}
 
 
 def leans(ledger: Ledger, sat: Sat) -> bool:

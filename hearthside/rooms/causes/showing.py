@@ -64,7 +64,7 @@ def give(book: Book, sat: Sat, turn: int, *, closeness: bool, rupture: bool) -> 
     """Give my levels for the next map. A second time changes nothing."""
     levels = Levels(
         sitting=sat.sitting,
-        causes=drawing.levels_of(book.ledger, sat),
+        causes=drawing.levels_now(book, sat),
         closeness=sat.closeness if closeness else None,
         rupture=rupture and sat.rupture == "open",
     )

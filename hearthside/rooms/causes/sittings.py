@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from hearthside.catalog.load import library
 from hearthside.catalog.types import CAUSES, Item
+from hearthside.engine.assessment import score
 from hearthside.engine.ledger import Ledger, Sat
+from hearthside.engine.probes import contenders, follow_ups
 from hearthside.journal.book import Book
 from hearthside.records.kinds.answer import Answered
 from hearthside.records.kinds.sitting import Sitting
@@ -47,7 +49,8 @@ def form_of(ledger: Ledger) -> str:
     """The form to answer: the one begun, else the other one than last time: nobody repeats from memory."""
     if ledger.started:
         items = library().items
-        begun = next((items[slug].form for slug in ledger.started.answers if slug in items), None)
+        forms = (items[slug].form for slug in ledger.started.answers if slug in items)
+        begun = next((form for form in forms if form != "follow"), None)
         if begun:
             return begun
     last = latest(ledger)
@@ -58,6 +61,19 @@ def statements(form: str, step: int) -> list[Item]:
     """The four statements of one step, from 1."""
     cause = CAUSES[step - 1]
     return [item for item in library().items.values() if item.form == form and item.cause == cause]
+
+
+def following(ledger: Ledger, sitting: str) -> list[Item]:
+    """The statements that would make this sitting clearer: none when it is clear without."""
+    items, form = library().items, form_of(ledger)
+    given = {
+        slug: value
+        for slug, value in answers(ledger, sitting).items()
+        if slug in items and items[slug].form == form
+    }
+    open_between = contenders(score(items.values(), given).levels)
+    more = [item for item in items.values() if item.form == "follow"]
+    return follow_ups(more, open_between, turn=len(ledger.sittings))
 
 
 def answers(ledger: Ledger, sitting: str) -> dict[str, int | None]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("mine/", views.mine, name="mine"),
     path("begin/", asking.begin, name="begin"),
     path("q/<slug:sitting>/<int:step>/", asking.items, name="items"),
+    path("q/<slug:sitting>/more/", asking.more, name="more"),
     path("q/<slug:sitting>/last/", asking.last, name="last"),
     path("before/", asking.safe, name="safe"),
     path("pace/", asking.pace, name="pace"),

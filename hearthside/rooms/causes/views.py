@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hearthside.catalog.load import library
 from hearthside.engine.ledger import Sat, day_date
-from hearthside.engine.plan.gather import map_of
+from hearthside.engine.plan.gather import map_of, probes_since
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import members
 from hearthside.people import couples
@@ -47,7 +47,7 @@ def _mine(request: UnlockedRequest, stands: showing.Standing) -> HttpResponse:
     around = _around(book, stands)
     if sat is None:
         return render(request, "causes/none.html", around)
-    levels = drawing.levels_of(book.ledger, sat)
+    levels = drawing.levels_now(book, sat)
     context = {
         "marks": drawing.marks(levels),
         "roots": drawing.shown_roots(levels),
@@ -56,6 +56,7 @@ def _mine(request: UnlockedRequest, stands: showing.Standing) -> HttpResponse:
         "rupture": sat.rupture == "open",
         "empty": not levels,
         "change": _change(book, sat),
+        "since": len(probes_since(book.ledger, me=book.me)),
     }
     return render(request, "causes/mine.html", {**context, **around})
 
@@ -135,7 +136,7 @@ def show(request: UnlockedRequest) -> HttpResponse:
             rupture=given.get("rupture", False),
         )
         return notices.say(request, HttpResponseRedirect(reverse("causes:home"), status=303), "causes.shown")
-    context = {"form": form, "marks": drawing.marks(drawing.levels_of(book.ledger, sat)), "stands": stands}
+    context = {"form": form, "marks": drawing.marks(drawing.levels_now(book, sat)), "stands": stands}
     return render(request, "causes/show.html", {**context, "partner": book.name_of(book.partner)})
 
 

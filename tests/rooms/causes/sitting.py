@@ -36,6 +36,18 @@ def step(number: int, strength: int, form: str = "a") -> dict[str, str]:
     return {item.slug: str(4 - strength if item.reverse else strength) for item in listed}
 
 
+def follow(who: Somebody, strength: int, token: str = TOKEN) -> int:
+    """Answer what follows when it is open what weighs most; gives how many statements there were."""
+    response = who.client.get(reverse("causes:more", args=[token]))
+    if response.status_code != 200:
+        return 0
+    items = [item for item in library().items.values() if f'name="{item.slug}"' in response.content.decode()]
+    given = {item.slug: str(4 - strength if item.reverse else strength) for item in items}
+    sent = who.client.post(reverse("causes:more", args=[token]), given)
+    assert sent.headers["Location"] == reverse("causes:last", args=[token])
+    return len(items)
+
+
 def finish(who: Somebody, token: str = TOKEN, **last: str) -> None:
     """The last page."""
     response = who.client.post(reverse("causes:last", args=[token]), last)
@@ -44,10 +56,18 @@ def finish(who: Somebody, token: str = TOKEN, **last: str) -> None:
 
 
 def answer_all(
-    who: Somebody, token: str = TOKEN, form: str = "a", *, rupture: str = "no", **strengths: int
+    who: Somebody,
+    token: str = TOKEN,
+    form: str = "a",
+    *,
+    rupture: str = "no",
+    more: int | None = None,
+    **strengths: int,
 ) -> None:
-    """Sit through all of it: each cause with its strength (0-4), 1 where none is given."""
+    """Sit through all of it: each cause with its strength (0-4), else 1; `more`: also what follows."""
     for number, cause in enumerate(CAUSES, start=1):
         response = who.client.post(at(number, token), step(number, strengths.get(cause, 1), form))
         assert response.status_code == 303
+    if more is not None:
+        assert follow(who, more, token)
     finish(who, token, closeness="5", willing="3", rupture=rupture)
