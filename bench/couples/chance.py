@@ -8,7 +8,7 @@ _WORD = (1 << 64) - 1
 _quantile = NormalDist().inv_cdf
 
 # What a draw is for; the second key of every draw.
-DO, SKIP, RATE, RATED, PICK, PULSE, PROBE, MINUTES, SAY, RANDOM = range(10)
+DO, SKIP, RATE, RATED, PICK, PULSE, PROBE, MINUTES, SEED = range(9)
 
 
 def uniform(*keys: int) -> float:

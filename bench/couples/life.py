@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from bench.couples.names import CAUSES, WEEKS, between
+from bench.couples.names import CAUSES, DISTANCE, RESENTMENT, WEEKS, between
 from bench.couples.people import Couple
 
 _Pair = tuple[float, float]
@@ -63,7 +63,7 @@ def make_life(couple: Couple) -> tuple[Week, ...]:
     rng = Random(couple.key)
     events = _events(rng)
     moods, energies, minutes = ([_wave(rng, sd, 0.5) for _ in "ab"] for sd in (0.5, 0.32, 0.3))
-    tension, away = _wave(rng, 0.65, 0.5), _away(rng)
+    tension, patch, away = _wave(rng, 0.65, 0.5), _wave(rng, 0.32, 0.7), _away(rng)
     weeks = []
     for week, event in enumerate(events):
         loads = tuple(0.3 * event * rng.uniform(0.6, 1.4) - 0.04 for _ in "ab")
@@ -78,15 +78,18 @@ def make_life(couple: Couple) -> tuple[Week, ...]:
                     _minutes(couple, 1, minutes, week, event),
                 ),
                 tension=tension[week] + 0.4 * max(0.0, event),
-                drift=(_drift(rng), _drift(rng)),
+                drift=(_drift(rng, patch[week]), _drift(rng, patch[week])),
                 breach=rng.uniform(4.0, 8.0) if rng.random() < 0.0015 else 0.0,
             )
         )
     return tuple(weeks)
 
 
-def _drift(rng: Random) -> tuple[float, ...]:
-    return tuple(rng.gauss(0, 0.18) for _ in CAUSES)
+def _drift(rng: Random, patch: float) -> tuple[float, ...]:
+    """What each severity does by itself; good and bad patches are felt by both, in what is between them."""
+    return tuple(
+        rng.gauss(patch if cause in (DISTANCE, RESENTMENT) else 0, 0.25) for cause in range(len(CAUSES))
+    )
 
 
 def _energy(couple: Couple, one: int, waves: list[list[float]], week: int, event: float) -> float:

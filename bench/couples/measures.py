@@ -21,6 +21,7 @@ class Result:
     engine: str
     world: str
     gain: float
+    gains: tuple[float, ...]  # of each couple
     area: float
     unhappier: float
     happier: float
@@ -33,6 +34,7 @@ class Result:
     helped: float | None
     false_alarms: float | None
     unsafe: float | None
+    frightening: float | None
     milliseconds: float
 
 
@@ -98,12 +100,14 @@ def _unsafe(stories: Sequence[Story]) -> float | None:
 def measure(engine: str, world: str, stories: Sequence[Story], alone: Sequence[Story]) -> Result:
     """All figures of one engine in one world, beside the same couples with no app."""
     pairs = list(zip(stories, alone, strict=True))
+    gains = tuple(_couple_gain(*pair) for pair in pairs)
     count = len(stories)
     steps = {name: sum(getattr(s.tally, name) for s in stories) for name in ("done", "backfired", "harmful")}
     return Result(
         engine=engine,
         world=world,
-        gain=sum(_couple_gain(*pair) for pair in pairs) / count,
+        gain=sum(gains) / count,
+        gains=gains,
         area=sum(_couple_gain(*pair, weeks=WEEKS) for pair in pairs) / count,
         unhappier=sum(_gain(*pair, _low(pair[0])) for pair in pairs) / count,
         happier=sum(_gain(*pair, 1 - _low(pair[0])) for pair in pairs) / count,
@@ -116,5 +120,6 @@ def measure(engine: str, world: str, stories: Sequence[Story], alone: Sequence[S
         helped=_helped(stories),
         false_alarms=mean([bool(story.helps) for story in stories if story.needs is None]),
         unsafe=_unsafe(stories),
+        frightening=mean([s.tally.frightening for s in stories if s.couple.afraid is not None]),
         milliseconds=sum(story.milliseconds for story in stories) / count / WEEKS,
     )

@@ -60,7 +60,7 @@ def _severities(rng: Random, roots: tuple[int, ...], hurt: float) -> tuple[tuple
     both: tuple[list[float], list[float]] = ([], [])
     for cause in range(len(CAUSES)):
         common = rng.gauss(2.7, 1.1)
-        raised = rng.uniform(2.8, 5.2) if cause in roots else 0.0
+        raised = rng.uniform(2.2, 4.8) if cause in roots else 0.0
         fed = 0.7 * len(roots) if cause in (DISTANCE, RESENTMENT, TOUCH) else 0.3
         wounded = 0.25 * hurt if cause in (DISTANCE, RESENTMENT) else 0.0
         for person in both:
@@ -120,9 +120,9 @@ def _effects(rng: Random, world: World) -> tuple[float, ...]:
 def make_couple(number: int, world: World, seed: int = 0) -> Couple:
     """The couple of this number; the same in every world as far as the world allows."""
     rng = Random(f"couple {seed} {number}")
-    hurt = rng.uniform(5.0, 9.0) if rng.random() < world.rupture else 0.0
-    told = rng.random() >= world.hidden
-    afraid = rng.choice((0, 1)) if rng.random() < 0.04 else None
+    hurts, told, fear, whose, size = (rng.random() for _ in range(5))
+    hurt = 5.0 + 4.0 * size if hurts < world.rupture else 0.0
+    afraid = int(2 * whose) if fear < 0.04 else None
     roots = _roots(Random(rng.getrandbits(64)))
     severities = _severities(Random(rng.getrandbits(64)), roots, hurt)
     interests = _interest(Random(rng.getrandbits(64)))
@@ -131,4 +131,6 @@ def make_couple(number: int, world: World, seed: int = 0) -> Couple:
         for severity, interest in zip(severities, interests, strict=True)
     )
     effects = _effects(Random(rng.getrandbits(64)), world)
-    return Couple(number, rng.getrandbits(62), (first, second), roots, effects, hurt, told, afraid)
+    return Couple(
+        number, rng.getrandbits(62), (first, second), roots, effects, hurt, told >= world.hidden, afraid
+    )

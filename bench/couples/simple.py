@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from bench.couples.names import CAUSES, Json
+from bench.couples.names import Json
 
 
 class Plain:
@@ -20,8 +20,7 @@ class Plain:
         return {}
 
     def assess(self, couple: int, data: Json) -> Json:
-        level = dict.fromkeys(CAUSES, 5.0)
-        return {"map": {"a": level, "b": level, "couple": level}, "help": None}
+        return {"map": None, "help": None}
 
     def propose(self, couple: int, data: Json) -> Json:
         raise NotImplementedError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
+from bench.couples import chance
 from bench.couples.answers import assessment, pulse
 from bench.couples.catalogue import catalogue
 from bench.couples.life import Week, make_life
@@ -46,9 +47,10 @@ class Telling:
     def _connection(self) -> tuple[float, float]:
         return self.now.connection[0], self.now.connection[1]
 
-    def tell(self, seed: int) -> Story:
+    def tell(self) -> Story:
         """From the assessment to the last week."""
         if self.engine:
+            seed = int(2**31 * chance.uniform(self.now.couple.key, chance.SEED))
             self.engine.new(self.now.couple.number, seed)
             self._assess(self.engine)
         for number, week in enumerate(self.life):
@@ -105,8 +107,8 @@ def told_catalogue() -> list[Json]:
     return [practice.told() for practice in catalogue()]
 
 
-def tell(couple: Couple, world: World, engine: Engine | None, seed: int = 0) -> Story:
+def tell(couple: Couple, world: World, engine: Engine | None) -> Story:
     """Half a year of this couple; without an engine, with nothing but their life."""
-    story = Telling(couple, world, engine).tell(seed)
+    story = Telling(couple, world, engine).tell()
     assert len(story.connection) == WEEKS + 1
     return story

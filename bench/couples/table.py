@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bench.couples.measures import Result
-from bench.couples.trial import share
+from bench.couples.trial import error, share
 
 COLUMNS = (
     ("share", "gain as a share of the oracle's"),
+    ("+-", "standard error of the share over couples"),
     ("gain", "points of connection over the last 8 weeks, against no app; the less happy weighs 60 to 40"),
     ("area", "the same over all 26 weeks"),
     ("unhappier", "gain of the partner who was less happy at the start"),
@@ -23,8 +24,11 @@ COLUMNS = (
     ("helped", "% of those in need of help who were told so within 6 weeks"),
     ("false", "% of the others who were told so"),
     ("unsafe", "% of those who said to be afraid who were answered so at once"),
+    ("fear", "frightening steps done by a couple in which one is afraid"),
     ("ms", "milliseconds a proposal"),
 )
+
+_WIDTH = 10
 
 
 def _percent(value: float | None) -> str:
@@ -47,6 +51,7 @@ def _cells(one: Result, results: Sequence[Result]) -> list[str]:
     rules = [other.harmful for other in results if other.engine == "rules" and other.world == one.world]
     return [
         f"{share(one, results):.2f}",
+        f"{error(one, results):.2f}",
         f"{one.gain:.2f}",
         f"{one.area:.2f}",
         f"{one.unhappier:.2f}",
@@ -58,15 +63,16 @@ def _cells(one: Result, results: Sequence[Result]) -> list[str]:
         f"{one.harmful / rules[0]:.2f}" if rules and rules[0] else "-",
         *(_percent(value) for value in (one.root_first, one.root_later, one.helped, one.false_alarms)),
         _percent(one.unsafe),
+        "-" if one.frightening is None else f"{one.frightening:.1f}",
         f"{one.milliseconds:.2f}",
     ]
 
 
 def measures(results: Sequence[Result], world: str) -> str:
     """Everything else in one world."""
-    head = world.ljust(12) + "".join(name.rjust(10) for name, _ in COLUMNS)
+    head = world.ljust(12) + "".join(name.rjust(_WIDTH) for name, _ in COLUMNS)
     here = [one for one in results if one.world == world]
-    rows = (one.engine.ljust(12) + "".join(c.rjust(10) for c in _cells(one, results)) for one in here)
+    rows = (one.engine.ljust(12) + "".join(c.rjust(_WIDTH) for c in _cells(one, results)) for one in here)
     return "\n".join([head, *rows])
 
 

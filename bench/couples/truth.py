@@ -12,11 +12,12 @@ from bench.couples.state import Now
 
 @dataclass(slots=True)
 class Change:
-    """Changes of severity as (partner, cause, points), of hurt, and whether a rule of order was broken."""
+    """Changes of severity as (partner, cause, points), of hurt; whether a rule of order was broken."""
 
     severities: list[tuple[int, int, float]] = field(default_factory=list)
     hurt: float = 0.0
     backfired: bool = False
+    frightening: bool = False
 
     def felt(self, now: Now, one: int) -> float:
         """Points of connection that it gives this partner in the long run."""
@@ -56,7 +57,7 @@ def _harm(practice: Practice, size: float) -> Change:
 
 
 def _fear(afraid: int) -> Change:
-    found = Change(backfired=True)
+    found = Change(backfired=True, frightening=True)
     for one, size in ((afraid, 0.5), (1 - afraid, 0.1)):
         found.severities += [(one, cause, size) for cause in (DISTANCE, RESENTMENT, STRESS)]
     return found
@@ -69,7 +70,7 @@ def effect(now: Now, week: Week, number: int, practice: Practice, who: str) -> C
     if now.world.gates:
         excess = max(too_early(now, practice), bad_moment(now, practice, week))
         if excess > 0:
-            return _harm(practice, between(0.8 + 0.35 * excess, 0.8, 2.0))
+            return _harm(practice, between(0.6 + 0.3 * excess, 0.6, 1.6))
     return _work(now, number, practice, who)
 
 
@@ -106,7 +107,7 @@ def _eased(now: Now, practice: Practice, who: str, one: int, power: float) -> li
     if size < 0:
         return [(one, cause, -0.7 * size * weight / 2) for cause, weight in practice.causes]
     return [
-        (one, cause, -min(values[cause], size * weight / 2 * (values[cause] / 5) ** 1.4))
+        (one, cause, -min(values[cause], size * weight / 2 * (values[cause] / 5) ** 1.3))
         for cause, weight in practice.causes
     ]
 

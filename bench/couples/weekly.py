@@ -25,6 +25,7 @@ class Tally:
     offered: int = 0
     done: int = 0
     backfired: int = 0  # an order or moment that was wrong, or fear
+    frightening: int = 0  # hard things for two, where one is afraid of the other
     harmful: int = 0  # those, and what simply was not good for these two
 
 
@@ -50,6 +51,8 @@ def _who(practice: Practice, who: str) -> str:
 def pick(now: Now, number: int, item: Json) -> Offer:
     """The couple takes what they like best of an item and its alternatives, roughly."""
     ids = [int(item["practice"]), *(int(other) for other in (item.get("alt") or [])[:2])]
+    if item["who"] not in MEMBERS or not all(0 <= one < len(catalogue()) for one in ids):
+        raise ValueError(f"Not an item of a plan: {item}")
     people = now.couple.people
 
     def wanted(one: int) -> float:
@@ -108,6 +111,7 @@ class Doing:
         felt = [change.felt(self.now, one) for one in (0, 1)]
         self.tally.done += 1
         self.tally.backfired += change.backfired
+        self.tally.frightening += change.frightening
         self.tally.harmful += change.backfired or min(felt) < HARM
         apply(self.now, self.number, practice, change)
         wear(self.now, practice, families())
@@ -119,9 +123,10 @@ def carry_out(now: Now, week: Week, number: int, items: Sequence[Json], tally: T
     offers = [pick(now, number, item) for item in items[:MOST_ITEMS]]
     plan: list[Planned] = [(offer.practice, offer.who) for offer in offers]
     costs = [burden(plan, now, week, one)[0] for one in (0, 1)]
-    doing, seen, found = Doing(now, week, number, plan, tally), set(), []
+    doing, twice, found = Doing(now, week, number, plan, tally), set[tuple[int, int]](), []
     for offer, planned in zip(offers, plan, strict=True):
-        done = is_done(now, week, number, planned, costs) if planned not in seen else (False, False)
-        seen.add(planned)
+        taken = {(offer.practice.id, one) for one in MEMBERS[offer.who]}
+        done = (False, False) if taken & twice else is_done(now, week, number, planned, costs)
+        twice |= taken
         found.append(doing.answer(offer, done))
     return found

@@ -12,10 +12,10 @@ class World:
     name: str
     says: str
     scale: float = 0.2  # points of severity that an average practice takes off a severity of 5
-    mean: float = 0.65  # mean effect of practices before what is particular to each
+    mean: float = 0.68  # mean effect of practices before what is particular to each
     population_sd: float = 0.25  # how far a practice differs from what the catalogue says, for everybody
-    family_sd: float = 0.5  # how far a family suits a couple
-    practice_sd: float = 0.5  # how far a practice suits a couple, beyond its family
+    family_sd: float = 0.55  # how far a family suits a couple
+    practice_sd: float = 0.55  # how far a practice suits a couple, beyond its family
     wrong: float = 0.0  # share of practices that do the opposite of what the catalogue says
     gates: bool = True  # whether closeness too early and conflict at a bad time do harm
     rating_effect: float = 1.0  # how far ratings follow what was felt
@@ -34,7 +34,7 @@ WORLDS = {
     world.name: world
     for world in (
         BASE,
-        replace(BASE, name="varied", says="effects vary more by couple", family_sd=0.8, practice_sd=0.85),
+        replace(BASE, name="varied", says="effects vary more by couple", family_sd=0.85, practice_sd=0.9),
         replace(BASE, name="noisy", says="noisy, biased raters", rating_noise=1.5, rating_bias=0.9),
         replace(BASE, name="wrong", says="one practice in five does the opposite, for everybody", wrong=0.2),
         replace(BASE, name="free", says="order and moment do no harm", gates=False),
