@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
-from bench.couples.catalogue import Practice, catalogue
+from bench.couples.catalogue import catalogue
 from bench.couples.names import CAUSES, DISTANCE, FAMILIES, RESENTMENT, TOUCH, between
 from bench.couples.worlds import World
 
 # How far evidence grades are right on average: effect of a practice in shares of an average one.
 GRADES = {"A": 1.3, "B": 1.15, "C": 0.95, "D": 0.75}
+POPULATIONS = 10  # in each of which the catalogue is wrong about others, where it is wrong
 # How common each root is, in the order of the causes.
 _ROOTS = (5.0, 4.0, 3.0, 4.0, 4.0, 2.0, 3.0)
 
@@ -97,23 +99,23 @@ def _person(rng: Random, severity: tuple[float, ...], interest: dict[str, float]
     )
 
 
-def _wrong(practice: Practice, world: World) -> bool:
-    """The same practices for every couple; rebuilding is left right, or no couple could ever rebuild."""
-    if not practice.trust:
-        return Random(f"wrong {practice.id}").random() < world.wrong
-    return False
+@cache
+def wrong_ones(part: float, population: int) -> frozenset[int]:
+    """The same practices for a whole population; rebuilding is left right, or nobody could ever rebuild."""
+    able = [practice.id for practice in catalogue() if not practice.trust]
+    return frozenset(Random(f"wrong {population}").sample(able, round(part * len(able))))
 
 
-def _effects(rng: Random, world: World) -> tuple[float, ...]:
+def _effects(rng: Random, world: World, population: int) -> tuple[float, ...]:
     """Grade x minutes^0.3 x (mean + population + family + own), turned round where the catalogue is wrong."""
     suits = {family: rng.gauss(0, world.family_sd) for family in FAMILIES}
-    found = []
+    wrong, found = wrong_ones(world.wrong, population), []
     for practice in catalogue():
         general = Random(f"practice {practice.id}").gauss(0, world.population_sd)
         own = rng.gauss(0, world.practice_sd)
         size = GRADES[practice.evidence] * (practice.minutes / 45) ** 0.3
         effect = size * (world.mean + general + suits[practice.family] + own)
-        found.append(-abs(effect) if _wrong(practice, world) else effect)
+        found.append(-abs(effect) if practice.id in wrong else effect)
     return tuple(found)
 
 
@@ -130,7 +132,7 @@ def make_couple(number: int, world: World, seed: int = 0) -> Couple:
         _person(Random(rng.getrandbits(64)), severity, interest, world)
         for severity, interest in zip(severities, interests, strict=True)
     )
-    effects = _effects(Random(rng.getrandbits(64)), world)
+    effects = _effects(Random(rng.getrandbits(64)), world, number % POPULATIONS)
     return Couple(
         number, rng.getrandbits(62), (first, second), roots, effects, hurt, told >= world.hidden, afraid
     )

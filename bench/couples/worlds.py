@@ -36,7 +36,7 @@ WORLDS = {
         BASE,
         replace(BASE, name="varied", says="effects vary more by couple", family_sd=0.85, practice_sd=0.9),
         replace(BASE, name="noisy", says="noisy, biased raters", rating_noise=1.5, rating_bias=0.9),
-        replace(BASE, name="wrong", says="one practice in five does the opposite, for everybody", wrong=0.2),
+        replace(BASE, name="wrong", says="one practice in five does the opposite", wrong=0.2),
         replace(BASE, name="free", says="order and moment do no harm", gates=False),
         replace(BASE, name="tired", says="little time and energy", minutes=0.55, energy=-0.45),
         replace(BASE, name="fading", says="repetition wears off fast", tiring=0.35),
