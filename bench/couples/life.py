@@ -66,7 +66,7 @@ def make_life(couple: Couple) -> tuple[Week, ...]:
     tension, patch, away = _wave(rng, 0.65, 0.5), _wave(rng, 0.32, 0.7), _away(rng)
     weeks = []
     for week, event in enumerate(events):
-        loads = tuple(0.3 * event * rng.uniform(0.6, 1.4) - 0.04 for _ in "ab")
+        loads = tuple(0.3 * event * rng.uniform(0.6, 1.4) - 0.06 for _ in "ab")
         weeks.append(
             Week(
                 active=away[week],

@@ -25,7 +25,7 @@ class Now:
 
     def _start(self, one: int) -> list[float]:
         """Where each severity tends to: people come when things are bad, so a little nearer to the middle."""
-        return [value + 0.15 * (3.2 - value) for value in self.couple.people[one].severity]
+        return [value + 0.3 * (3.2 - value) for value in self.couple.people[one].severity]
 
     def target(self, one: int) -> float:
         """The connection that these severities would leave in the long run."""
@@ -62,7 +62,7 @@ class Now:
 
     def _settle(self, one: int, week: Week) -> None:
         values, point = self.severity[one], self.point[one]
-        fed = 0.006 * sum(max(0.0, values[root] - 4) for root in self.couple.roots)
+        fed = 0.004 * sum(max(0.0, values[root] - 4) for root in self.couple.roots)
         for cause in range(len(CAUSES)):
             change = 0.05 * (point[cause] - values[cause]) + week.drift[one][cause]
             if cause in (DISTANCE, RESENTMENT, TOUCH) and cause not in self.couple.roots:
