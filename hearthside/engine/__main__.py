@@ -1,4 +1,4 @@
-"""`python -m hearthside.engine --jsonl`: requests on standard input, replies on standard output, one a line."""
+"""`python -m hearthside.engine --jsonl`: requests on standard input, replies on standard output."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ def test_a_week_holds_one_main_thing_and_at_most_one_date(shared: Shared) -> Non
 
 @given(facts())
 def test_a_paused_week_asks_nothing(shared: Shared) -> None:
-    resting = structs.replace(shared, paused=True)
+    resting = structs.replace(shared, resting=frozenset({"ana"}))
     assert laid(resting).offers == []
     assert own_week(Own(me="ana"), resting, CONTENT, chance_of("law", WEEK, "ana")).offers == []
 

@@ -37,7 +37,7 @@ class Effect(Struct, frozen=True):
 
 
 class Effects:
-    """The effects of all practices, from the ratings in a history; `hoped` gives the worth expected of each."""
+    """The effects of all practices, from the ratings in a history; `hoped` gives what is expected of each."""
 
     def __init__(
         self, history: History, families: Mapping[str, Family], hoped: Callable[[str], float | None]

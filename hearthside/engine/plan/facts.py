@@ -104,7 +104,8 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
     """Everything the two of them both know that decides a week.
 
     `maps`: the latest levels both agreed to show, by member, `mapped` the week they are of. `capacity`: what
-    each said about this week. `tastes`: what each would like, by family or practice (1 rather not, 5 gladly).
+    each said about this week, `usual` the minutes they last spoke of. `resting`: who takes a rest.
+    `tastes`: what each would like, by family or practice (1 rather not, 3 perhaps, 5 gladly).
     `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
     `past`: every earlier week, oldest first. `pulses`: the weekly pulses that each let both read, by member,
     oldest first, of the last 26 weeks. A member alone has `members` of one.
@@ -117,13 +118,14 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
     mapped: str = ""
     tastes: dict[str, dict[str, int]] = {}
     capacity: dict[str, Capacity] = {}
+    usual: dict[str, int] = {}
     situation: Situation = Situation()
     rated: tuple[Rated, ...] = ()
     past: tuple[Past, ...] = ()
     pulses: dict[str, tuple[WeekMark, ...]] = {}
     never: frozenset[str] = frozenset()
     later: dict[str, str] = {}
-    paused: bool = False
+    resting: frozenset[str] = frozenset()
     silent_rupture: bool = False
 
     @cached_property
@@ -143,10 +145,19 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
         return max(said, default=None)
 
     @property
+    def paused(self) -> bool:
+        """Whether somebody takes a rest from all this, so that nothing is laid for the two."""
+        return bool(self.resting)
+
+    def minutes_of(self, member: str) -> int:
+        """The minutes a member has this week: as they said, else as they last said, else a guess."""
+        said = self.capacity.get(member)
+        return said.minutes if said else self.usual.get(member, MINUTES)
+
+    @property
     def minutes(self) -> int:
         """The time there is for the two of them this week: that of whoever has less."""
-        said = [self.capacity[m].minutes for m in self.members if m in self.capacity]
-        return min(said, default=MINUTES)
+        return min((self.minutes_of(member) for member in self.members), default=MINUTES)
 
     @property
     def energy(self) -> int:

@@ -47,9 +47,10 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
         mapped=_mapped(ledger, members),
         tastes={who: one.record.marks for who, one in _known(ledger.tastes, members).items()},
         capacity={who: capacity for who, capacity in said.items() if capacity.week == week},
+        usual={who: capacity.minutes for who, capacity in said.items()},
         situation=_life(ledger, members),
         pulses=pulses_of(ledger, members, week),
-        paused=any(ledger.paused(who, day=day) for who in members),
+        resting=frozenset(who for who in members if ledger.paused(who, day=day)),
     )
 
 
@@ -67,7 +68,6 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
             for who, closer in zip(now.members, sorted((state.mine[week], state.theirs[week])), strict=False)
         ),
         past=_past(ours, now.week),
-        pulses=pulses_of(ledger, now),
         never=_never(ours),
         later=_later(ours),
     )

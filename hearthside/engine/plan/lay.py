@@ -25,7 +25,6 @@ ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
 OWN_MINUTES = 30
 AS_GOOD = 0.95  # of the score of an offer that another has to have to stand beside it
-OVER = 1.0
 SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
@@ -79,7 +78,7 @@ def own_week(
     """Lay one member's own small things; alone, longer ones too. `beside` is what stands for the two."""
     shared = as_known_to(own, shared)
     weighing = weighing_for(shared, content, own)
-    if shared.paused:
+    if own.me in shared.resting:
         return WeekLaid(week=shared.week, road=weighing.road.slug, offers=[])
     minutes = _minutes(shared, own.me)
     basket = _basket(weighing, 1)
@@ -103,7 +102,7 @@ def as_known_to(own: Own, shared: Shared) -> Shared:
 
 
 def _minutes(shared: Shared, who: str) -> int:
-    return shared.capacity[who].minutes if who in shared.capacity else shared.minutes
+    return shared.minutes_of(who) if who else shared.minutes
 
 
 def _basket(weighing: Weighing, members: int) -> Basket:
@@ -136,7 +135,7 @@ def _room(shared: Shared, one: Candidate, chosen: list[Candidate]) -> bool:
     if one.practice.size == "date" and any(other.size == "date" for other in two):
         return False
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
-    return len(two) < TWO_MOST and takes(one.practice, int(max(shared.minutes, 10) * OVER) - spent) is not None
+    return len(two) < TWO_MOST and takes(one.practice, max(shared.minutes, 10) - spent) is not None
 
 
 def _own_room(most: int, one: Candidate, chosen: list[Candidate]) -> bool:

@@ -9,15 +9,12 @@ is safe is judged by what the two said and never by what we hope.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import sqrt
 
 from hearthside.catalog.types import CAUSES, Cause
 from hearthside.engine.plan.facts import Own, Shared, WeekMark
-from hearthside.engine.weeks import number_of
+from hearthside.engine.probes import sharpen
 from hearthside.records.kinds.levels import Level
 
-DRIFT = 0.05  # variance a week by which an old level grows less sure, on 0-10 squared
-ONE_ITEM = 2.4  # SD of what one statement says about a level, on 0-10
 EASED = 0.05  # share of a level that one go at a fitting practice is taken to ease
 FLOOR = 0.45  # of a level is never taken to have been eased away without being asked again
 CLOSER = 0.25  # points by which levels are taken to fall when closeness has risen by one
@@ -29,20 +26,9 @@ Gone = tuple[Mapping[Cause, float], float, int]
 
 
 def measured(levels: Mapping[Cause, Level], marks: Sequence[WeekMark], *, since: str, week: str) -> Levels:
-    """Levels as they are now by what was said: older, and moved by the statements answered since.
-
-    A worse answer never lowers a level, and an answer never widens its error.
-    """
-    now: Levels = {}
-    age = max(0, number_of(week) - number_of(since)) if since else 0
-    for cause, level in levels.items():
-        mean, variance = level.mean, level.error**2 + DRIFT * min(age, 52)
-        for mark in marks:
-            if mark.about == cause and mark.mark is not None and mark.week >= since:
-                gain = variance / (variance + ONE_ITEM**2)
-                mean, variance = mean + gain * (2.5 * mark.mark - mean), variance * (1 - gain)
-        now[cause] = Level(mean=min(max(mean, 0.0), 10.0), error=min(sqrt(variance), 10.0))
-    return now
+    """Levels as they are now by what was said: older, and moved by the statements answered since."""
+    told = [(mark.week, mark.about, mark.mark) for mark in marks if mark.about is not None]
+    return sharpen(levels, told, since=since, week=week)
 
 
 def closer_by(marks: Sequence[WeekMark], *, since: str) -> float:
