@@ -66,7 +66,7 @@ PRIORS: dict[Family, Prior] = {
 
 MIDDLE = sum(prior.mu for prior in PRIORS.values()) / len(PRIORS)
 SHRINK = 0.7  # the figures of the families are drawn half-way to their middle: they are judgement
-GRADED = {"A": 1.1, "B": 1.0, "C": 0.92, "D": 0.85}
+GRADED = {"A": 1.2, "B": 1.08, "C": 0.95, "D": 0.82}
 OWN_WEIGHTS = 0.85  # a practice's own causes against those of its family
 
 

@@ -63,12 +63,14 @@ def done(draft: Draft, written: Written, record: Done) -> None:
 
 @folds(Rating)
 def rating(draft: Draft, written: Written, record: Rating) -> None:
-    """By week; the latest of mine counts. The partner's comes here only once it is open."""
+    """By week; the latest of mine counts. The partner's comes here only once it is open, or shown at once."""
     week, side = near_week(written, record.week), draft.side(written)
     if week is None:
         return
     state = side.practice(record.practice)
-    if written.author == draft.me:
+    if written.audience == "shared":
+        state = replace(state, lone_marks=packed_marks({**state.lone, week: record.closer}))
+    elif written.author == draft.me:
         state = replace(state, my_marks=packed_marks({**state.mine, week: record.closer}))
     else:
         state = replace(state, their_marks=packed_marks({**state.theirs, week: record.closer}))

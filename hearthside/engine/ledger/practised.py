@@ -34,6 +34,7 @@ class PracticeState(Struct, frozen=True, array_like=True):
     offered_weeks: bytes = b""
     swapped_weeks: bytes = b""
     skip_marks: bytes = b""
+    lone_marks: bytes = b""
 
     @property
     def done(self) -> tuple[int, ...]:
@@ -59,6 +60,11 @@ class PracticeState(Struct, frozen=True, array_like=True):
     def swapped(self) -> tuple[int, ...]:
         """Weeks, no longer kept in full, in which it was swapped away."""
         return numbers(self.swapped_weeks)
+
+    @property
+    def lone(self) -> dict[int, int]:
+        """Ratings by week that one of them showed without waiting for the other's."""
+        return marks(self.lone_marks)
 
     @property
     def skipped(self) -> dict[int, int]:

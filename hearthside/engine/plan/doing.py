@@ -24,8 +24,8 @@ PLEASURE = 0.35  # of the log-odds of doing that liking brings, what it adds to 
 FORGETTING = 0.97  # a week
 SAYS = {"time": 0.35, "energy": 0.35, "forgot": 0.7, "not_us": 2.0, "too_soon": 1.0}
 UNSAID = 0.8
-GRID = tuple(0.35 * 1.2**step for step in range(10))  # how much of the week's time they really give: 0.35-1.8
-CENTRE, WIDTH = 0.95, 0.4  # of the log-normal prior over the grid
+GRID = tuple(0.45 * 1.2**step for step in range(11))  # of the time that they say there is: 0.45-2.8
+CENTRE, WIDTH = 1.2, 0.4  # of the log-normal prior over the grid: about what they say, a little more
 SLOPE = 0.13
 
 
@@ -65,6 +65,10 @@ class Likelihoods:
         )
         middle = _shifted(family, self._taste(practice.slug))
         return _drawn(self._counts.get(practice.slug, (0.0, 0.0)), middle, PRACTICE_STRENGTH)
+
+    def fondness(self, slug: str) -> float:
+        """How much they like a practice, in steps above (or below) "perhaps"; 0 when nobody said."""
+        return (self._taste(self._families[slug]) + self._taste(slug)) / TASTE / 1.4
 
     def pleasure(self, practice: Practice) -> float:
         """How much more (or less) comes of it because they like that sort of thing; near 1."""

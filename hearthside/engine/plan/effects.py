@@ -19,12 +19,13 @@ from hearthside.catalog.types import Family
 from hearthside.engine.plan.history import History
 
 ZERO, ZERO_SD = 2.75, 0.4  # the rating of something that does nothing, and how much couples differ in it
-STEP = 0.85  # how much higher an ordinary effect is rated
-NOISE = 0.75  # SD of one joint rating
-FAMILY_SD = 0.35  # of worth: how much a family can suit a couple more or less than others
-SPREAD, SHARE = 0.4, 0.45  # of worth: SD of a practice, a fixed part and a share of what is expected of it
-HARMFUL, HARM, HARM_SD = 0.1, -0.5, 0.5
+STEP = 0.95  # how much higher an ordinary effect is rated
+NOISE = 0.65  # SD of one joint rating
+FAMILY_SD = 0.45  # of worth: how much a family can suit a couple more or less than others
+SPREAD, SHARE = 0.3, 0.8  # of worth: SD of a practice, a fixed part and a share of what is expected of it
+HARMFUL, HARM, HARM_SD = 0.05, -0.5, 0.5
 FORGETTING = 0.985
+FOND = 0.25  # rating steps that come from liking that sort of thing, for each step of liking (1-5) above 3
 
 
 class Effect(Struct, frozen=True):
@@ -40,7 +41,11 @@ class Effects:
     """The effects of all practices, from the ratings in a history; `hoped` gives what is expected of each."""
 
     def __init__(
-        self, history: History, families: Mapping[str, Family], hoped: Callable[[str], float | None]
+        self,
+        history: History,
+        families: Mapping[str, Family],
+        hoped: Callable[[str], float | None],
+        fond: Callable[[str], float],
     ) -> None:
         """Work out the couple's zero, then the families, then leave the practices to `of`."""
         self._families_of, self._hoped = families, hoped
@@ -49,7 +54,7 @@ class Effects:
             if trace.ratings and hoped(slug) is not None:
                 weights = [FORGETTING ** (history.now - week) for week, _ in trace.ratings]
                 total = sum(w * mark for w, (_, mark) in zip(weights, trace.ratings, strict=True))
-                self._seen[slug] = (sum(weights), total / sum(weights))
+                self._seen[slug] = (sum(weights), total / sum(weights) - FOND * fond(slug))
         self.zero = self._zero()
         self._families = self._by_family()
 

@@ -11,6 +11,7 @@ from hearthside.catalog.types import Item
 from hearthside.engine.assessment import score
 from hearthside.engine.ledger import (
     Ledger,
+    PracticeState,
     Practised,
     Probe,
     Said,
@@ -64,13 +65,23 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
         rated=tuple(
             Rated(week=week_name(week), practice=slug, by=who, closer=closer)
             for slug, state in sorted(ours.practices.items())
-            for week in sorted(set(state.mine) & set(state.theirs))
-            for who, closer in zip(now.members, sorted((state.mine[week], state.theirs[week])), strict=False)
+            for week, given in _open_ratings(state)
+            for who, closer in zip(now.members, given, strict=False)
         ),
         past=_past(ours, now.week),
         never=_never(ours),
         later=_later(ours),
     )
+
+
+def _open_ratings(state: PracticeState) -> list[tuple[int, list[int]]]:
+    """The ratings of a practice that both know, by week: two that were opened, or one that was shown alone.
+
+    Two stand lower first, so that both phones have the same, whoever gave which.
+    """
+    mine, theirs = state.mine, state.theirs
+    two = {week: sorted((mine[week], theirs[week])) for week in set(mine) & set(theirs)}
+    return sorted({**{week: [mark] for week, mark in state.lone.items()}, **two}.items())
 
 
 def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:

@@ -14,11 +14,11 @@ from hearthside.engine.plan.history import History
 from hearthside.engine.roots import Map, chances, couple_map
 
 NEED_WITHOUT_MAP = 4.0
-CURIOUS = 0.1  # of the spread of an effect that is counted in favour of finding out
+CURIOUS = 0.35  # of the spread of an effect that is counted in favour of finding out
 SWAPPED = 0.15  # of its worth that a practice loses by each time it was swapped away lately
 ON_ROAD, WALKED, OFF_ROAD = 1.0, 0.95, 0.9
-EFFORT = 0.05  # of the load of a week: less is better where little is gained
-HEAVIER = 0.15  # how much heavier each step of energy makes a minute
+EFFORT = 0.01  # of the load of a week: less is better where little is gained
+HEAVIER = 0.05  # how much heavier each step of energy makes a minute
 EACH = 0.04  # of a week that goes into remembering one more thing
 STRETCH = 0.7  # what is left of the chance of doing something that takes a step more energy than there is
 

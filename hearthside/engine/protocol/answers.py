@@ -158,20 +158,23 @@ def _live(pair: Pair, who: str, item: dict[str, Any], laid: list[tuple[str, Week
     if all(item["done"].get(author) for author in authors):
         day = _day(pair)
         pair.write(Done(week=week, place=offer.place, practice=slug, day=day), authors[0], audience=audience)
-        for author in authors:
-            _rate(pair, author, slug, item["rating"].get(author), for_two=who == "both")
+        given = {author: mark for author in authors if (mark := item["rating"].get(author)) is not None}
+        for author, mark in given.items():
+            _rate(pair, author, Rating(week=week, practice=slug, closer=int(mark)), who, alone=len(given) < 2)
         return
     reason: Because | None = item.get("reason")
     gone = Choice(week=week, place=offer.place, practice=slug, verb="undone", reason=reason)
     pair.write(gone, authors[0], audience=audience)
 
 
-def _rate(pair: Pair, author: str, slug: str, mark: int | None, *, for_two: bool) -> None:
-    if mark is None:
-        return
-    rating = Rating(week=pair.week_name, practice=slug, closer=int(mark))
-    label = ("rating", pair.week_name, slug) if for_two else ()
-    pair.write(rating, author, audience="sealed" if for_two else "private", label=label)
+def _rate(pair: Pair, author: str, rating: Rating, who: str, *, alone: bool) -> None:
+    """Of what was for two: sealed until both have rated, or shown at once where the other does not."""
+    if who != "both":
+        pair.write(rating, author, audience="private")
+    elif alone:
+        pair.write(rating, author)
+    else:
+        pair.write(rating, author, audience="sealed", label=("rating", rating.week, rating.practice))
 
 
 def _day(pair: Pair) -> str:
