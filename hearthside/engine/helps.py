@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from hearthside.catalog.types import Family
 from hearthside.engine.change.words import CERTAIN
+from hearthside.engine.ledger import Ledger, week_name
 from hearthside.engine.plan.facts import Rated
 from hearthside.engine.priors import PRIORS
 
@@ -140,3 +141,20 @@ def _effect(slug: str, moved: tuple[float, float], goes: Sequence[float]) -> Eff
 
 def _most_known(effect: Effect) -> tuple[bool, float, str]:
     return (effect.word == "too_early", -effect.goes, effect.slug)
+
+
+def known_ratings(ledger: Ledger) -> tuple[Rated, ...]:
+    """The ratings that the reader of a ledger may know: of things for two those both have opened, of their
+    own small things their own."""
+    both = [
+        Rated(week=week_name(week), practice=slug, by=by, closer=closer)
+        for slug, state in sorted(ledger.ours.practices.items())
+        for week in sorted(set(state.mine) & set(state.theirs))
+        for by, closer in (("mine", state.mine[week]), ("theirs", state.theirs[week]))
+    ]
+    own = [
+        Rated(week=week_name(week), practice=slug, by="mine", closer=closer)
+        for slug, state in sorted(ledger.own.practices.items())
+        for week, closer in sorted(state.mine.items())
+    ]
+    return (*both, *own)
