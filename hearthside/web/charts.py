@@ -87,13 +87,7 @@ def laid(chart: Chart) -> dict[str, Any]:
         "drawn": [_drawn(line, chart, across) for line in chart.lines],
         "names": _names(chart, across),
         "bars": _bars(chart, across),
-        "since": {
-            "x": text(across.x(chart.since[0])),
-            "words": chart.since[1],
-            **across.words(chart.since[0]),
-        }
-        if chart.since
-        else None,
+        "since": _since(chart, across),
     }
 
 
@@ -114,14 +108,21 @@ class _Across:
             return (LEFT + RIGHT) / 2
         return LEFT + self.inset + (RIGHT - LEFT - 2 * self.inset) * (at - self.first) / self.span
 
-    def words(self, at: float) -> dict[str, str]:
-        """Where words about a time stand, so that none of them leaves the drawing."""
+    def words(self, at: float, half: float = 22) -> dict[str, str]:
+        """Where words about a time stand (`half` as wide), so that none of them leaves the drawing."""
         x = self.x(at)
-        if x < LEFT + 22:
+        if x < LEFT + half:
             return {"at": text(LEFT), "anchor": "start"}
-        if x > RIGHT - 22:
+        if x > RIGHT - half:
             return {"at": text(RIGHT), "anchor": "end"}
         return {"at": text(x), "anchor": "middle"}
+
+
+def _since(chart: Chart, across: _Across) -> dict[str, Any] | None:
+    if chart.since is None:
+        return None
+    at, words = chart.since
+    return {"x": text(across.x(at)), "words": words, **across.words(at, half=80)}
 
 
 def _y(level: float, chart: Chart) -> float:

@@ -140,3 +140,11 @@ def test_wide_defaults_hold_until_a_person_is_known() -> None:
     assert late.error is not None
     assert late.error < 0.6 * early.error
     assert early.error > 0.3 * WEEKLY.noise
+
+
+def test_a_word_is_about_now_and_not_about_a_hard_month_that_is_over() -> None:
+    months = [5.8, 6.3, 6, 5.4, 4.4, 5.2, 5.4, 6.4, 6.5, 7.8, 6, 7, 7, 6.2, 6.5, 7, 7.2, 7.8]
+    months += [3.8, 2.3, 2.6, 3, 5, 5, 5.8, 6.8, 6, 6.5, 6.5, 6.7, 7.5, 7.3, 7.6, 7.4, 7, 7.2, 7.5]
+    points = [Point(2900 + week, value) for week, value in enumerate(months)]
+    assert follow(points[:22]).word == "lower"
+    assert follow(points).word != "lower"

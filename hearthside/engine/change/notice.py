@@ -30,11 +30,12 @@ UNEXPLAINED = 0.05  # weeks are more alike while nobody says what stress there w
 
 
 class Noticed(Struct, frozen=True):
-    """A step of the level: the index of its first point, its size, and that in standard errors."""
+    """A step of the level: the index of its first point, its size, that in standard errors, and the noise."""
 
     index: int
     step: float
     sure: float
+    noise: float
 
 
 class Watch:
@@ -47,6 +48,7 @@ class Watch:
         loads = standard(points, stress or {})
         likeness = alike(points, scale) + (0.0 if any(loads) else UNEXPLAINED)
         self.sums = Sums(points, loads, likeness)
+        self.spread = (1 + likeness) / (1 - likeness)
         self.start = 0
         self.stands: Noticed | None = None
 
@@ -76,7 +78,16 @@ class Watch:
         if weeks >= LASTING:
             self.start, self.stands = stands.index, None
         else:
-            self.stands = now if now.sure * stands.sure > 0 and abs(now.sure) >= KEPT else None
+            self.stands = now if self._still(now, end) else None
+
+    def _still(self, stands: Noticed, end: int) -> bool:
+        """Whether the last weeks, taken alone, still differ from the reference in the same way."""
+        before = self.points[self.start : stands.index]
+        lately = self.points[max(stands.index, end - WINDOW) : end]
+        away = sum(point.value for point in lately) / len(lately)
+        away -= sum(point.value for point in before) / len(before)
+        error = stands.noise * sqrt(self.spread * (1 / len(lately) + 1 / len(before)))
+        return away * stands.step > 0 and abs(away) >= KEPT * error
 
     def _newest(self, end: int) -> Noticed | None:
         """The clearest step that began in the last weeks, if it is beyond the bounds."""
@@ -98,7 +109,7 @@ class Watch:
         noise = (USUAL * NARROWER**2 * wide + fit.left) / (USUAL + end - start - 3)
         if end < OWN_FROM:
             noise = max(noise, wide)
-        return Noticed(index, fit.step, fit.step / (fit.error * sqrt(noise)))
+        return Noticed(index, fit.step, fit.step / (fit.error * sqrt(noise)), sqrt(noise))
 
 
 def standard(points: Sequence[Point], stress: Mapping[int, float]) -> list[float]:

@@ -118,14 +118,14 @@ def _table(one: OverTime, *, partner: str, today: date) -> charts.Table:
     rows += [(day, partner, level) for day, level in one.theirs]
     told = [
         (
-            saying.day_words(day, today=today),
+            saying.short_day(day, today=today),
             *([who] if two else []),
             saying.number(level.mean),
             _range(level),
         )
         for day, who, level in sorted(rows, key=lambda row: -row[0])
     ]
-    heads = (_("When"), *([_("Who")] if two else []), _("Level, 0 to 10"), _("Probably between"))
+    heads = (_("When"), *([_("Who")] if two else []), _("Level (0–10)"), _("Probably between"))
     return charts.Table(heads=heads, rows=told)
 
 

@@ -85,13 +85,13 @@ def _ticks(first: int, last: int) -> list[tuple[float, str]]:
 def _table(means: list[FourWeeks], *, today: date) -> charts.Table:
     rows = [
         (
-            saying.day_words(mean.week * 7 - 3, today=today),
+            saying.short_day(mean.week * 7 - 3, today=today),
             saying.number(mean.mean),
             saying.between(mean.low, mean.high),
         )
         for mean in reversed(means)
     ]
-    heads = (_("Four weeks from"), _("Mean, 0 to 10"), _("Probably between"))
+    heads = (_("Four weeks from"), _("Mean (0–10)"), _("Probably between"))
     return charts.Table(heads=heads, rows=rows)
 
 

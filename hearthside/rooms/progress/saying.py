@@ -84,6 +84,7 @@ def between(low: float, high: float) -> str:
     return f"{number(max(0.0, low))} – {number(min(10.0, high))}"
 
 
-def short_day(day: int) -> str:
-    """3 Mar."""
-    return date_format(day_date(day), "j M")
+def short_day(day: int, *, today: date | None = None) -> str:
+    """3 Mar, or with `today` 3 Mar 2025 when that is not this year."""
+    when = day_date(day)
+    return date_format(when, "j M" if today is None or when.year == today.year else "j M Y")
