@@ -16,16 +16,17 @@ from hearthside.catalog.types import Family
 from hearthside.engine.change.words import CERTAIN
 from hearthside.engine.ledger import Ledger, week_name
 from hearthside.engine.plan.facts import Rated
+from hearthside.engine.plan.history import goes
 from hearthside.engine.priors import PRIORS
 
 Helps = Literal["helps", "no_difference", "worse", "too_early"]
 
 GOES = 3  # rated goes before anything is said
 MIDDLE = 3  # a rating of 1-5 that says "no difference"
-STEP = 0.2  # SD units of weekly connection that one step of rating is taken to mean (as in plan/score.py)
-GO_SD = 0.4  # how far one go can be from the truth, SD units (as in plan/score.py)
-PRACTICE_SD = 0.1  # how much a practice differs from its family (as in plan/score.py)
-UNHAPPIER = 0.7  # what the lower of two ratings weighs (as in plan/score.py)
+STEP = 0.2  # SD units of weekly connection that one step of rating is taken to mean: judgement, not data
+GO_SD = 0.4  # how far one go can be from the truth, SD units: likewise
+SWING = 1.0  # how far ratings of one thing swing, on their own scale: for what was worse, no more than this
+PRACTICE_SD = 0.1  # how much a practice differs from its family: likewise
 NOTHING = 0.2  # an effect smaller than this, either way, is called none
 
 
@@ -45,21 +46,12 @@ class Effect(Struct, frozen=True, kw_only=True):
     word: Helps
 
 
-def joint(ratings: Iterable[int]) -> float:
-    """One figure, 1-5, for the ratings of one go; the lower one weighs more."""
-    given = sorted(ratings)
-    return UNHAPPIER * given[0] + (1 - UNHAPPIER) * given[-1]
-
-
 def goes_of(rated: Iterable[Rated]) -> dict[str, list[float]]:
     """Joint ratings by practice, a figure for each week in which it was rated."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for rating in rated:
-        found.setdefault((rating.practice, rating.week), []).append(rating.closer)
-    goes: dict[str, list[float]] = {}
-    for (practice, _), given in sorted(found.items()):
-        goes.setdefault(practice, []).append(joint(given))
-    return goes
+    found: dict[str, list[float]] = {}
+    for _week, practice, rating in goes(rated):
+        found.setdefault(practice, []).append(rating)
+    return found
 
 
 def by_family(rated: Iterable[Rated], families: Mapping[str, Family]) -> list[Effect]:
@@ -79,13 +71,13 @@ def by_practice(rated: Iterable[Rated], families: Mapping[str, Family]) -> list[
 
     What is expected of it comes from its family and the goes of the others in it; its own goes move that.
     """
-    goes = {slug: given for slug, given in goes_of(rated).items() if slug in families}
+    told = {slug: given for slug, given in goes_of(rated).items() if slug in families}
     effects = []
-    for slug, given in goes.items():
+    for slug, given in told.items():
         prior = PRIORS[families[slug]]
         others = [
             rating
-            for other, ratings in goes.items()
+            for other, ratings in told.items()
             if other != slug and families[other] == families[slug]
             for rating in ratings
         ]
@@ -101,8 +93,7 @@ def word_for(goes: Sequence[float], low: float, high: float) -> Helps:
     """
     if len(goes) < GOES:
         return "too_early"
-    alone = STEP * (sum(goes) / len(goes) - MIDDLE)
-    if alone + CERTAIN * GO_SD / sqrt(len(goes)) < 0:
+    if sum(goes) / len(goes) + CERTAIN * SWING / sqrt(len(goes)) < MIDDLE:
         return "worse"
     if low > 0:
         return "helps"

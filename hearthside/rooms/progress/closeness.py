@@ -1,39 +1,68 @@
-"""How close it felt: my pulses, week by week, with their band. Nobody else's."""
+"""How close it felt: my own pulses of weeks and of days, with their band. Nobody else's."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Literal
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from msgspec import Struct
 
 from hearthside.engine.change import Followed, FourWeeks, Point, follow, weekly
-from hearthside.engine.ledger import Ledger, day_date, month_of_day, week_of_day
+from hearthside.engine.change.notice import REFERENCE
+from hearthside.engine.ledger import WeekPulses, day_date, month_of_day, week_of_day
 from hearthside.journal.book import Book
 from hearthside.rooms.progress import saying
 from hearthside.web import charts
 from hearthside.web.marks import Band
 
 WEEKS = 53  # of which a drawing shows the last
+QUIET = 8  # weeks after the latest point from which the page says how old it is
+LEAST_STRESS = REFERENCE  # weeks whose load has to be known before it is taken out
+TITLES = {"weeks": _("How close the weeks felt"), "days": _("How close the days felt")}
 
 
-def points_of(ledger: Ledger) -> list[Point]:
-    """One point for each week in which I said at least twice how a day felt."""
-    return weekly(ledger.pulses.pairs())
+class Felt(Struct, frozen=True, kw_only=True):
+    """One way in which I said how close it felt: of whole weeks, or of days, pooled to weeks."""
+
+    slug: Literal["weeks", "days"]
+    points: list[Point]
+    followed: Followed
+    stress: bool
+
+    @property
+    def title(self) -> Any:
+        """Its name."""
+        return TITLES[self.slug]
 
 
-def followed_of(book: Book) -> Followed:
-    """The whole series, followed. Worked out once a request."""
-    return book.once(_followed)
+def every(book: Book) -> list[Felt]:
+    """Both ways, as far as I took them. They are two questions, so they are never put into one line."""
+    return book.once(_every)
 
 
-def _followed(book: Book) -> Followed:
-    return follow(points_of(book.ledger))
+def _every(book: Book) -> list[Felt]:
+    weeks = book.ledger.weekly.get(book.me, WeekPulses()).pairs()
+    stress = {week: float(marks.stress) for week, marks in weeks if marks.stress is not None}
+    asked = [Point(week, marks.close) for week, marks in weeks if marks.close is not None]
+    noted = weekly(book.ledger.pulses.pairs())
+    pairs: tuple[tuple[Literal["weeks", "days"], list[Point]], ...] = (("weeks", asked), ("days", noted))
+    return [
+        Felt(
+            slug=slug,
+            points=points,
+            followed=follow(points, stress=stress),
+            stress=sum(point.week in stress for point in points) >= LEAST_STRESS,
+        )
+        for slug, points in pairs
+        if points
+    ]
 
 
-def drawn(ledger: Ledger, followed: Followed, *, today: date) -> charts.Chart:
+def drawn(felt: Felt, *, today: date) -> charts.Chart:
     """The last twelve months of it."""
-    points = points_of(ledger)
+    points, followed = felt.points, felt.followed
     first = max(points[0].week, points[-1].week - WEEKS)
     pieces = [
         [charts.Point(at.week, Band(at.mean, max(0.0, at.low), min(10.0, at.high))) for at in stretch.weeks]
@@ -42,7 +71,7 @@ def drawn(ledger: Ledger, followed: Followed, *, today: date) -> charts.Chart:
     shown = [[point for point in piece if point.at >= first] for piece in pieces]
     since = followed.since if followed.since is not None and followed.since >= first else None
     return charts.Chart(
-        title=_("How close the days felt, week by week"),
+        title=felt.title,
         about=_about(followed, today=today),
         table=_table([mean for mean in followed.means if mean.week + 3 >= first], today=today),
         ticks=_ticks(first, points[-1].week),
@@ -100,12 +129,7 @@ def gaps(followed: Followed) -> bool:
     return len(followed.bands) > 1
 
 
-def quiet_for(ledger: Ledger, *, today: int) -> bool:
-    """Whether the latest word is about a time some while ago."""
-    points = points_of(ledger)
-    return bool(points) and week_of_day(today) - points[-1].week > 8
-
-
-def latest(ledger: Ledger) -> date:
-    """The week of the latest point."""
-    return day_date(points_of(ledger)[-1].week * 7)
+def quiet_since(felt: Felt, *, today: int) -> date | None:
+    """The week of the latest point, when that is some while ago."""
+    latest = felt.points[-1].week
+    return day_date(latest * 7) if week_of_day(today) - latest > QUIET else None

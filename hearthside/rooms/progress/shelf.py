@@ -35,19 +35,13 @@ def every(book: Book) -> list[Series]:
 
 
 def _closeness(book: Book) -> list[Series]:
-    followed = closeness.followed_of(book)
-    if followed.level is None:
-        return []
-    since = closeness.since_words(followed, today=book.today)
-    words = saying.word_words(followed.word, followed.wanting)
-    return [
-        Series(
-            slug="closeness",
-            title=_("How close the days felt"),
-            words=f"{words}, {since}" if since else words,
-            icon="activity",
-        )
-    ]
+    found = []
+    for felt in closeness.every(book):
+        since = closeness.since_words(felt.followed, today=book.today)
+        words = saying.word_words(felt.followed.word, felt.followed.wanting)
+        told = f"{words}, {since}" if since else words
+        found.append(Series(slug=felt.slug, title=felt.title, words=told, icon="activity"))
+    return found
 
 
 def _counted(book: Book) -> list[Series]:

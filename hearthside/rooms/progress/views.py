@@ -77,14 +77,13 @@ def _years(book: Book) -> list[int]:
 
 
 def _closeness(book: Book, slug: str) -> dict[str, Any]:
-    followed = closeness.followed_of(book)
+    felt = next(felt for felt in closeness.every(book) if felt.slug == slug)
     return {
         "kind": "closeness",
-        "charts": [closeness.drawn(book.ledger, followed, today=book.today)],
-        "wanting": followed.wanting,
-        "gaps": closeness.gaps(followed),
-        "old": closeness.latest(book.ledger) if closeness.quiet_for(book.ledger, today=book.day) else None,
-        "today": book.today,
+        "felt": felt,
+        "charts": [closeness.drawn(felt, today=book.today)],
+        "gaps": closeness.gaps(felt.followed),
+        "old": closeness.quiet_since(felt, today=book.day),
     }
 
 
@@ -113,7 +112,8 @@ def _cause(book: Book, slug: str) -> dict[str, Any]:
 
 
 PAGES: dict[str, Callable[[Book, str], dict[str, Any]]] = {
-    "closeness": _closeness,
+    "weeks": _closeness,
+    "days": _closeness,
     "moments": _moments,
     "time": _time,
 }

@@ -16,6 +16,7 @@ from hearthside.records.kinds.moment import MomentGiven
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.pulse import Pulse
 from hearthside.records.kinds.rating import Rating
+from hearthside.records.kinds.week_pulse import WeekPulse
 from hearthside.records.labels import rating as rating_label
 from hearthside.web import clock
 from hearthside.web.handles import handle
@@ -54,6 +55,14 @@ def felt(who: Somebody, weeks: Iterable[int], close: float) -> None:
         for day in (0, 1):
             book = ago(who, 7 * week + clock.now().weekday() - day)
             book.keep(Pulse(day=book.today.isoformat(), close=close))
+
+
+def told(who: Somebody, weeks: Iterable[int], close: float) -> None:
+    """How whole weeks were, told to the plan as well."""
+    for week in weeks:
+        book = weeks_ago(who, week)
+        pulse = WeekPulse(week=week_of(book.today), close=close, stress=1 + week % 4)
+        book.share(pulse)
 
 
 def did(who: Somebody, practice: str, weeks: int) -> str:

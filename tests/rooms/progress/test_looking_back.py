@@ -27,6 +27,7 @@ from tests.rooms.progress.past import (
     page,
     rated,
     series,
+    told,
     weeks_ago,
 )
 
@@ -47,23 +48,36 @@ def test_how_close_the_days_felt_is_mine_alone() -> None:
     ana, ben = ana_and_ben()
     felt(ana, range(1, 15), 6)
     assert "about the same as before" in page(ana)
-    assert "Only you see this." in page(ana, series("closeness"))
+    assert "Only you see this." in page(ana, series("days"))
     assert "Nothing to look back on yet" in page(ben)
-    assert ben.client.get(series("closeness")).status_code == 404
+    assert ben.client.get(series("days")).status_code == 404
+
+
+def test_what_i_said_of_weeks_is_a_line_of_its_own_and_mine_even_when_the_plan_knows() -> None:
+    ana, ben = ana_and_ben()
+    told(ana, range(1, 14), 6)
+    felt(ana, range(1, 5), 6)
+    mine = page(ana)
+    assert "How close the weeks felt" in mine
+    assert "How close the days felt" in mine
+    assert "Each small dot is one week, as you said it." in page(ana, series("weeks"))
+    assert "What load from outside explains is taken out" in page(ana, series("weeks"))
+    assert "How close" not in page(ben).replace("how close", "")
+    assert ben.client.get(series("weeks")).status_code == 404
 
 
 def test_before_there_is_enough_it_says_how_much_is_wanting() -> None:
     ana, _ = ana_and_ben()
     felt(ana, range(1, 4), 6)
     assert "not enough yet: after 9 more weeks" in page(ana)
-    assert "not enough yet" in page(ana, series("closeness"))
+    assert "not enough yet" in page(ana, series("days"))
 
 
 def test_a_drop_is_said_in_one_of_three_words_with_about_when() -> None:
     ana, _ = ana_and_ben()
     felt(ana, range(8, 26), 8)
     felt(ana, range(1, 8), 2)
-    told = page(ana, series("closeness"))
+    told = page(ana, series("days"))
     assert "lower than before, since about" in told
     assert 'class="since"' in told
 
@@ -71,7 +85,7 @@ def test_a_drop_is_said_in_one_of_three_words_with_about_when() -> None:
 def test_no_line_is_drawn_where_nothing_was_noted() -> None:
     ana, _ = ana_and_ben()
     felt(ana, (*range(1, 6), *range(10, 16)), 6)
-    told = page(ana, series("closeness"))
+    told = page(ana, series("days"))
     assert told.count("<polyline") == 2
     assert "Where nothing was noted there is no line." in told
 
@@ -80,14 +94,14 @@ def test_that_some_rise_comes_by_itself_is_said_once_on_the_first_drawing() -> N
     ana, _ = ana_and_ben()
     felt(ana, range(1, 5), 6)
     gave(ana, 2)
-    assert FIRST_NOTE in page(ana, series("closeness"))
+    assert FIRST_NOTE in page(ana, series("days"))
     assert FIRST_NOTE not in page(ana, series("moments"))
 
 
 def test_whoever_stopped_for_long_is_told_that_stopping_is_normal() -> None:
     ana, _ = ana_and_ben()
     felt(ana, range(12, 26), 6)
-    assert "Stopping is normal" in page(ana, series("closeness"))
+    assert "Stopping is normal" in page(ana, series("days"))
 
 
 def test_moments_that_i_gave_are_mine_and_those_we_told_are_ours() -> None:
@@ -201,7 +215,7 @@ def test_there_is_no_page_for_years_in_which_nobody_was_here() -> None:
 def test_a_series_that_there_is_not_has_no_page() -> None:
     ana, _ = ana_and_ben()
     assert ana.client.get(series("score")).status_code == 404
-    assert ana.client.get(f"{OVER}s/closeness/").status_code == 404
+    assert ana.client.get(f"{OVER}s/days/").status_code == 404
 
 
 def test_a_year_that_is_over_lies_on_today_for_some_days_of_january(
