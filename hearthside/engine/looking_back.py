@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from msgspec import Struct
 
-from hearthside.engine.ledger import MOMENTS, Ledger, Moments, Practised, day_date, month_of_day
+from hearthside.engine.ledger import MOMENTS, Ledger, Moments, day_date, month_of_day
 
 ByMonth = dict[int, int]
 
@@ -35,11 +36,6 @@ class Month(Struct, frozen=True, kw_only=True):
     mine: int = 0
     maps: tuple[int, ...] = ()
 
-    @property
-    def quiet(self) -> bool:
-        """Whether nothing was written that could be told."""
-        return not (self.beads or self.noticed or self.cards or self.mine or self.maps)
-
 
 def moments_by_month(*kept: Moments) -> dict[int, dict[str, int]]:
     """How often each moment happened, by month; months and moments without any are left out."""
@@ -66,49 +62,50 @@ def minutes_by_month(ledger: Ledger, minutes: Mapping[str, int]) -> ByMonth:
     return dict(sorted(found.items()))
 
 
-def years(ledger: Ledger, *, until: int) -> list[int]:
-    """The years from the first entry to day `until`, oldest first; none while nothing was written."""
-    if not ledger.count:
-        return []
-    return list(range(day_date(ledger.first_day).year, day_date(until).year + 1))
-
-
-def months_of(ledger: Ledger, year: int, *, members: frozenset[str]) -> list[Month]:
-    """The months of a year in which there is anything to tell, in order.
+def months(ledger: Ledger, *, members: frozenset[str]) -> list[Month]:
+    """Every month in which there is anything to tell, in order.
 
     `members`: the two; maps count that both have opened.
     """
-    found = [_month(ledger, month, members) for month in range(year * 12, year * 12 + 12)]
-    return [month for month in found if not month.quiet]
-
-
-def _month(ledger: Ledger, month: int, members: frozenset[str]) -> Month:
-    beads, firsts = [], []
+    beads: dict[int, list[Bead]] = {}
+    firsts: dict[int, list[tuple[int, str]]] = {}
     for side, both in ((ledger.ours, True), (ledger.own, False)):
-        done, new = _done_in(side, month)
-        beads += [Bead(day_date(day).day, slug, both) for day, slug in done]
-        firsts += new
-    return Month(
-        month=month,
-        beads=tuple(sorted(beads)),
-        firsts=tuple(slug for _, slug in sorted(firsts)),
-        noticed=sum(sum(moments.months.on(month)) for moments in ledger.noticed.values()),
-        cards=sum(
-            state.is_open and month_of_day(max(state.mine, state.theirs)) == month
-            for state in ledger.cards.values()
-        ),
-        mine=sum(month_of_day(sat.day) == month for sat in ledger.sittings),
-        maps=tuple(
-            turn
-            for turn, sides in sorted(ledger.maps.items())
-            if members <= sides.keys() and month_of_day(max(sides[who].day for who in members)) == month
-        ),
-    )
+        for slug, state in side.practices.items():
+            for index, day in enumerate(state.done):
+                when, month = day_date(day), month_of_day(day)
+                beads.setdefault(month, []).append(Bead(when.day, slug, both))
+                if index == 0:
+                    firsts.setdefault(month, []).append((day, slug))
+    noticed = {
+        month: sum(times.values()) for month, times in moments_by_month(*ledger.noticed.values()).items()
+    }
+    cards, mine, maps = _cards(ledger), _mine(ledger), _maps(ledger, members)
+    return [
+        Month(
+            month=month,
+            beads=tuple(sorted(beads.get(month, ()))),
+            firsts=tuple(slug for _, slug in sorted(firsts.get(month, ()))),
+            noticed=noticed.get(month, 0),
+            cards=cards[month],
+            mine=mine[month],
+            maps=tuple(maps.get(month, ())),
+        )
+        for month in sorted({*beads, *noticed, *cards, *mine, *maps})
+    ]
 
 
-def _done_in(side: Practised, month: int) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """What was done in a month, and what of it for the first time: (day, practice) each."""
-    done = [(day, slug) for slug, state in side.practices.items() for day in state.done]
-    first = {slug: min(state.done) for slug, state in side.practices.items() if state.done}
-    of_month = [(day, slug) for day, slug in done if month_of_day(day) == month]
-    return of_month, [(day, slug) for slug, day in first.items() if month_of_day(day) == month]
+def _cards(ledger: Ledger) -> Counter[int]:
+    opened = (state for state in ledger.cards.values() if state.is_open)
+    return Counter(month_of_day(max(state.mine, state.theirs)) for state in opened)
+
+
+def _mine(ledger: Ledger) -> Counter[int]:
+    return Counter(month_of_day(sat.day) for sat in ledger.sittings)
+
+
+def _maps(ledger: Ledger, members: frozenset[str]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for turn, sides in sorted(ledger.maps.items()):
+        if members <= sides.keys():
+            found.setdefault(month_of_day(max(sides[who].day for who in members)), []).append(turn)
+    return found

@@ -12,7 +12,7 @@ from hearthside.engine.helps import known_ratings
 from hearthside.engine.ledger import EMPTY, EPOCH, Ledger, MapSide, Moments, PracticeState, Practised
 from hearthside.engine.ledger.packed import Fives, packed_all, packed_marks
 from hearthside.engine.ledger.unread import raw
-from hearthside.engine.looking_back import minutes_by_month, moments_by_month, months_of, years
+from hearthside.engine.looking_back import minutes_by_month, moments_by_month, months
 
 TWO = frozenset({"ana", "ben"})
 MARCH = 2026 * 12 + 2
@@ -34,7 +34,7 @@ def told() -> Ledger:
 
 
 def test_what_was_done_stands_in_its_month_and_a_first_only_once() -> None:
-    march, april = months_of(told(), 2026, members=TWO)
+    march, april = months(told(), members=TWO)
     assert [(bead.day, bead.practice, bead.both) for bead in march.beads] == [
         (2, "walk", True),
         (5, "note", False),
@@ -48,16 +48,15 @@ def test_minutes_count_what_was_for_two_and_is_still_in_the_library() -> None:
     assert minutes_by_month(told(), {"walk": 30, "note": 5}) == {MARCH: 60, MARCH + 1: 30}
 
 
-def test_years_run_from_the_first_entry_to_today() -> None:
-    assert years(told(), until=number(3, 1) + 700) == [2026, 2027, 2028]
-    assert years(EMPTY, until=number(3, 1)) == []
+def test_of_nothing_there_is_nothing_to_tell() -> None:
+    assert months(EMPTY, members=TWO) == []
 
 
 def test_a_map_counts_once_both_have_opened_it() -> None:
     side = MapSide(day=number(5, 2), sitting="a", hundredths=b"", closeness=None, rupture=False)
     for sides, maps in (({"ana": side}, []), ({"ana": side, "ben": side}, [(1,)])):
         ledger = replace(told(), map_rows={1: raw(sides)})
-        assert [month.maps for month in months_of(ledger, 2026, members=TWO) if month.maps] == maps
+        assert [month.maps for month in months(ledger, members=TWO) if month.maps] == maps
 
 
 @given(st.dictionaries(st.integers(MARCH, MARCH + 20), st.integers(0, 4), max_size=12))

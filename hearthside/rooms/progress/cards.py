@@ -8,6 +8,7 @@ from datetime import date
 from hearthside.engine.ledger import day_date
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import members
+from hearthside.rooms.progress import years
 from hearthside.web.rooms import TodayCard
 
 DAYS = 12  # of January
@@ -22,5 +23,7 @@ def cards(book: Book) -> Sequence[TodayCard]:
     if any(book.ledger.paused(who, day=book.day) for who in members(book)):
         return ()
     if (date(today.year, 1, 1) - day_date(book.ledger.first_day)).days < AT_LEAST:
+        return ()
+    if today.year - 1 not in years.every(book):
         return ()
     return (TodayCard("progress/today.html", {"year": today.year - 1}, order=90),)

@@ -86,7 +86,7 @@ def drawn(one: OverTime, *, partner: str, today: date) -> charts.Chart:
         lines.append(_line(one.theirs, partner, "theirs"))
     words = saying.word_words(one.word)
     return charts.Chart(
-        title=one.facts.name,
+        title=_("Each time you answered"),
         about=f"{words[:1].upper()}{words[1:]}.",
         table=_table(one, partner=partner, today=today),
         ticks=_ticks([day for day, _level in one.mine]),
@@ -142,6 +142,6 @@ def first_day(book: Book) -> str:
 def compared(one: OverTime, *, today: date) -> list[tuple[str, str]]:
     """What the latest answers are held against, and the word: since the first time, and since the last."""
     told = [(one.mine[0][0], one.word)]
-    if one.lately is not None:
+    if one.lately not in {None, one.word}:
         told.append((one.mine[-2][0], one.lately))
     return [(saying.day_words(day, today=today), saying.word_words(word)) for day, word in told if word]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from msgspec import Struct
 
-from hearthside.engine.change import Followed, FourWeeks, Point, follow, weekly
+from hearthside.engine.change import At, Followed, FourWeeks, Point, follow, weekly
 from hearthside.engine.change.notice import REFERENCE
 from hearthside.engine.ledger import WeekPulses, day_date, month_of_day, week_of_day
 from hearthside.journal.book import Book
@@ -71,9 +71,9 @@ def drawn(felt: Felt, *, today: date) -> charts.Chart:
     shown = [[point for point in piece if point.at >= first] for piece in pieces]
     since = followed.since if followed.since is not None and followed.since >= first else None
     return charts.Chart(
-        title=felt.title,
+        title=_("Week by week"),
         about=_about(followed, today=today),
-        table=_table([mean for mean in followed.means if mean.week + 3 >= first], today=today),
+        table=_table(felt, first, today=today),
         ticks=_ticks(first, points[-1].week),
         lines=[
             charts.Line(
@@ -111,7 +111,14 @@ def _ticks(first: int, last: int) -> list[tuple[float, str]]:
     return [(begins[month], name) for month, name in saying.ticks(whole)]
 
 
-def _table(means: list[FourWeeks], *, today: date) -> charts.Table:
+def _table(felt: Felt, first: int, *, today: date) -> charts.Table:
+    """Means of four weeks, which say more than a week does; single weeks while there are too few."""
+    means: list[FourWeeks | At] = [mean for mean in felt.followed.means if mean.week + 3 >= first]
+    head = _("Four weeks from")
+    if len(means) < 2:
+        known = {point.week for point in felt.points}
+        means = [at for piece in felt.followed.bands for at in piece.weeks if at.week in known]
+        head = _("Week from")
     rows = [
         (
             saying.short_day(mean.week * 7 - 3, today=today),
@@ -120,8 +127,7 @@ def _table(means: list[FourWeeks], *, today: date) -> charts.Table:
         )
         for mean in reversed(means)
     ]
-    heads = (_("Four weeks from"), _("Mean (0–10)"), _("Probably between"))
-    return charts.Table(heads=heads, rows=rows)
+    return charts.Table(heads=(head, _("Mean (0–10)"), _("Probably between")), rows=rows)
 
 
 def gaps(followed: Followed) -> bool:

@@ -72,7 +72,7 @@ def time_chart(by_month: dict[int, int], *, today: date) -> charts.Chart:
         if by_month.get(month)
     ]
     return charts.Chart(
-        title=_("Hours set aside for the two of you"),
+        title=_("Hours, month by month"),
         about=gettext("A bar for each month."),
         table=charts.Table(heads=(_("Month"), _("About")), rows=rows),
         ticks=list(saying.ticks(shown)),

@@ -9,7 +9,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from hearthside.engine.looking_back import years
 from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.progress import causes, closeness, counts, helping, shelf
@@ -28,7 +27,7 @@ def home(request: UnlockedRequest) -> HttpResponse:
         "causes": [one for one in listed if one.cause],
         "first_map": causes.first_day(book),
         "rated": helping.any_rated(book.ledger),
-        "years": [year for year in reversed(_years(book)) if looking.told(book, year)],
+        "years": looking.every(book),
     }
     return render(request, "progress/home.html", {**context, "nothing": not any(context.values())})
 
@@ -61,19 +60,15 @@ def helps(request: UnlockedRequest) -> HttpResponse:
 def year(request: UnlockedRequest, year: int) -> HttpResponse:
     """A look back on one year."""
     book: Book = request.book
-    if year not in _years(book):
+    if year not in looking.every(book):
         raise Http404
-    others = [other for other in _years(book) if other != year]
+    others = [other for other in looking.every(book) if other != year]
     context = {
         "year": year,
         "months": looking.told(book, year),
         "going_on": looking.is_going_on(year, today=book.today),
     }
     return render(request, "progress/year.html", {**context, "others": others})
-
-
-def _years(book: Book) -> list[int]:
-    return years(book.ledger, until=book.day)
 
 
 def _closeness(book: Book, slug: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 from msgspec import Struct
 
 from hearthside.catalog.load import library
-from hearthside.engine.looking_back import Bead, Month, months_of
+from hearthside.engine.looking_back import Bead, Month, months
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import members
 from hearthside.rooms.progress import saying
@@ -29,10 +29,18 @@ class MonthTold(Struct, frozen=True, kw_only=True):
     lines: list[str]
 
 
+def every(book: Book) -> list[int]:
+    """The years in which there is something to tell, the latest first."""
+    return sorted({month.month // 12 for month in book.once(_months)}, reverse=True)
+
+
 def told(book: Book, year: int) -> list[MonthTold]:
     """The months of a year in which there is something to tell, in order."""
-    found = months_of(book.ledger, year, members=frozenset(members(book)))
-    return [_month(month) for month in found]
+    return [_month(month) for month in book.once(_months) if month.month // 12 == year]
+
+
+def _months(book: Book) -> list[Month]:
+    return months(book.ledger, members=frozenset(members(book)))
 
 
 def _month(month: Month) -> MonthTold:

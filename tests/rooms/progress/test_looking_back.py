@@ -70,7 +70,9 @@ def test_before_there_is_enough_it_says_how_much_is_wanting() -> None:
     ana, _ = ana_and_ben()
     felt(ana, range(1, 4), 6)
     assert "not enough yet: after 9 more weeks" in page(ana)
-    assert "not enough yet" in page(ana, series("days"))
+    alone = page(ana, series("days"))
+    assert "A word comes after 9 more weeks." in alone
+    assert alone.count('<th scope="row">') == 3
 
 
 def test_a_drop_is_said_in_one_of_three_words_with_about_when() -> None:
@@ -229,6 +231,13 @@ def test_a_year_that_is_over_lies_on_today_for_some_days_of_january(
         monkeypatch.setattr(clock, "now", lambda moment=moment: moment)
         assert bool(cards(ana.book())) is there
     assert (new_year.date() - EPOCH).days > ana.book().ledger.first_day
+
+
+def test_a_year_of_which_nothing_is_known_is_not_brought_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, _ = ana_and_ben()
+    new_year = datetime(day(ana).year + 1, 1, 3, 9, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: new_year)
+    assert not cards(ana.book())
 
 
 def test_it_is_reached_from_me() -> None:
