@@ -125,7 +125,7 @@ def _table(one: OverTime, *, partner: str, today: date) -> charts.Table:
         )
         for day, who, level in sorted(rows, key=lambda row: -row[0])
     ]
-    heads = (_("When"), *([_("Who")] if two else []), _("Level (0–10)"), _("Probably between"))
+    heads = (_("When"), *([_("Who")] if two else []), _("Out of 10"), _("Probably between"))
     return charts.Table(heads=heads, rows=told)
 
 

@@ -127,7 +127,7 @@ def _table(felt: Felt, first: int, *, today: date) -> charts.Table:
         )
         for mean in reversed(means)
     ]
-    return charts.Table(heads=(head, _("Mean (0–10)"), _("Probably between")), rows=rows)
+    return charts.Table(heads=(head, _("Out of 10"), _("Probably between")), rows=rows)
 
 
 def gaps(followed: Followed) -> bool:
