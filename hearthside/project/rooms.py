@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-ROOMS = ["causes", "decks", "household", "library", "path", "support", "today", "weekly"]
+ROOMS = ["causes", "decks", "household", "library", "path", "progress", "support", "today", "weekly"]

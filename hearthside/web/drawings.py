@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from hearthside.web.marks import Band, CauseMark, Line
+from hearthside.web.marks import Band, CauseMark
 
 CENTRE, INNER, OUTER = 220.0, 42.0, 152.0
 APART = 8.5
@@ -115,29 +115,3 @@ def strip(band: Band | None) -> dict[str, str] | None:
         return None
     place = {"x": 8 + 28.4 * band.level, "low": 8 + 28.4 * band.low, "high": 8 + 28.4 * band.high}
     return {name: text(value) for name, value in place.items()}
-
-
-def chart(lines: Sequence[Line], low: float = 0, high: float = 10) -> dict[str, Any]:
-    """Place lines with their bands in 0..400 x 0..210, time from left to right."""
-    every = [point.at for line in lines for point in line.points]
-    first, span = (min(every), (max(every) - min(every)) or 1) if every else (0.0, 1.0)
-
-    def spot(at: float, level: float) -> str:
-        x, y = 30 + 356 * (at - first) / span, 176 - 162 * (level - low) / ((high - low) or 1)
-        return f"{text(x)},{text(y)}"
-
-    drawn = []
-    for line in lines:
-        over = [spot(point.at, point.band.high) for point in line.points]
-        under = [spot(point.at, point.band.low) for point in reversed(line.points)]
-        spots = [spot(point.at, point.band.level) for point in line.points]
-        drawn.append({"line": line, "path": " ".join(spots), "band": " ".join(over + under), "spots": [
-            dict(zip(("x", "y"), place.split(","), strict=True)) for place in spots
-        ]})  # fmt: skip
-    grid = [
-        {"y": spot(first, level).split(",")[1], "level": text(level)}
-        for level in (low, (low + high) / 2, high)
-    ]
-    longest = max((line.points for line in lines), key=len, default=())
-    ends = {"first": longest[0].label, "last": longest[-1].label} if len(longest) > 1 else None
-    return {"drawn": drawn, "grid": grid, "ends": ends}

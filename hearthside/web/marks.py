@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +14,9 @@ LEVELS: tuple[tuple[float, Any], ...] = (
     (8.0, _("quite a lot")),
     (10.1, _("very much")),
 )
+
+
+CERTAIN = 1.96  # standard errors on either side of nineteen in twenty
 
 
 @dataclass(frozen=True)
@@ -54,22 +56,3 @@ class CauseMark:
     root: bool = False
     words: Any = ""
     href: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Point:
-    """One point of a line: where on the axis of time (any unit), what to call it, and its level."""
-
-    at: float
-    label: str
-    band: Band
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """One line of a chart. `whose`: "mine" (a full line, dots) or "theirs" (a dashed line, diamonds)."""
-
-    name: Any
-    points: Sequence[Point]
-    whose: str = "mine"
-    notes: Sequence[str] = field(default=())

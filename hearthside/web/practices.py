@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 VARIATIONS = {
@@ -20,4 +22,22 @@ NEEDS = {
     "childcare": _("somebody for the child"),
     "calm": _("a calm hour"),
     "mobility": _("getting about"),
+}
+FAMILIES: dict[str, Any] = {
+    "rituals": _("Small rituals"),
+    "appreciation": _("Noticing, and saying so"),
+    "check_ins": _("Checking in"),
+    "deep_questions": _("Deeper questions"),
+    "listening": _("Listening"),
+    "memories": _("Remembering"),
+    "play": _("Play"),
+    "novelty": _("Something new"),
+    "phones_down": _("Phones down"),
+    "touch": _("Wanted touch"),
+    "stress_talk": _("Load and stress"),
+    "own_growth": _("A life of one’s own"),
+    "repair_skills": _("Making up"),
+    "conflict_reappraisal": _("A quarrel, seen from outside"),
+    "desire_talk": _("Talking about wanting"),
+    "rebuild": _("After a hurt"),
 }

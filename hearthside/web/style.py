@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hearthside.web import forms as ours
 from hearthside.web import rooms
-from hearthside.web.marks import CauseMark, Line, Point, band
+from hearthside.web.charts import Bar, Chart, Line, Point, Table
+from hearthside.web.marks import CERTAIN, CauseMark, band
 
 FELT = (_("not at all"), _("a little"), _("somewhat"), _("mostly"), _("very much"))
 
@@ -63,10 +66,31 @@ def marks() -> list[CauseMark]:
     ]  # fmt: skip
 
 
-def lines() -> list[Line]:
-    """Give a line as a person might have it."""
-    points = [Point(at=week, label=f"Week {week + 1}", band=band(*level)) for week, level in enumerate(WEEKS)]
-    return [Line(name=_("Closeness"), points=points)]
+def _chart(title: Any, **drawn: Any) -> Chart:
+    rows = [(week + 1, level) for week, (level, _error) in enumerate(WEEKS)]
+    table = Table(heads=(_("Week"), _("Level")), rows=rows)
+    ends: dict[str, Any] = {"top": _("very close"), "bottom": _("far apart")} if "lines" in drawn else {}
+    ticks = [(0, "Sep"), (4, "Oct")]
+    return Chart(title=title, about=_("As it might look."), ticks=ticks, table=table, **ends, **drawn)
+
+
+def charts() -> list[Chart]:
+    """Give a line with a gap, two people now and then, and bars, as a couple might have them."""
+    points = [Point(week, band(*level, CERTAIN)) for week, level in enumerate(WEEKS)]
+    dots = [(point.at, point.band.level + 0.4) for point in points[:3]]
+    now_and_then = [[point] for point in points[::3]]
+    theirs = [[Point(point.at, band(9 - point.band.level, 0.9, CERTAIN))] for point in points[::3]]
+    line = Line(name=_("You"), pieces=[points[:3], points[5:]], dots=dots)
+    two = [
+        Line(name=_("You"), pieces=now_and_then, joined=False),
+        Line(name="Ben", pieces=theirs, whose="theirs", joined=False),
+    ]
+    bars = [Bar(week, level, f"{level:.0f}") for week, (level, _error) in enumerate(WEEKS)]
+    return [
+        _chart(_("How close it felt"), lines=[line], since=(5, _("since about October"))),
+        _chart(_("The two of you, now and then"), lines=two),
+        _chart(_("How often"), bars=bars),
+    ]
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -78,7 +102,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "marks": marks(),
         "alone": [CauseMark(slug=mark.slug, name=mark.name, mine=mark.mine) for mark in marks()],
-        "lines": lines(),
+        "charts": charts(),
         "states": STATES,
         "tabs": tabs,
         "facets": FACETS,

@@ -147,21 +147,13 @@ WORDLESS = {
     "household:export", "household:ending", "household:close", "household:leave", "library:register",
     "library:source", "library:article", "library:practices", "library:practice", "library:decks",
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
-    "path:before", "support:index", "support:offline", "support:page", "today:index", "weekly:after",
+    "path:before", "progress:home", "progress:series", "progress:helps", "progress:year", "support:index",
+    "support:offline", "support:page", "today:index", "weekly:after",
 }  # fmt: skip
 PAGES = (
-    "/",
-    "/path/",
-    "/talk/",
-    "/us/",
-    "/us/mine/",
-    "/me/",
-    "/me/clear/",
-    "/talk/told",
-    "/read/",
-    "/help/",
-    "/week/",
-)
+    "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
+    "/over/year/2026/", "/talk/told", "/read/", "/help/", "/week/",
+)  # fmt: skip
 
 
 class Year:

@@ -98,6 +98,8 @@ def filling(life: Life) -> Filling:
         "library:idea": _named("idea", list(found.ideas)[:2]),
         "library:source": _named("evidence", list(found.evidence)[:3]),
         "path:practice": practices,
+        "progress:series": _named("series", CAUSES[:2]),
+        "progress:year": [{"year": life.ana.book().today.year}],
         "path:choose": practices[:2],
         "path:done": practices[:2],
         "path:rate": practices,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearthside.web import drawings
-from hearthside.web.marks import CauseMark, Line, Point, band
+from hearthside.web.marks import CauseMark, band
 
 LEVEL = st.floats(0, 10)
 ERROR = st.floats(0.1, 6)
@@ -83,17 +83,6 @@ def test_coordinates_are_numbers_in_every_language(language: str) -> None:
     with translation.override(language):
         page = draw("{% cause_map marks %}{% cause_rows marks %}", marks=marks())
     assert not re.search(r'(?:x|y|r|cx|cy)[12]?="[^"]*,', page)
-
-
-def test_a_line_has_its_numbers_beside_it() -> None:
-    line = Line(name="Closeness", points=[Point(at=n, label=f"Week {n}", band=band(n, 1)) for n in (1, 2, 3)])
-    page = draw('{% line_chart lines "How close" %}', lines=[line])
-    assert page.count('<th scope="row">Week') == 3
-    assert "<polyline" in page
-
-
-def test_a_chart_of_nothing_is_drawn_without_trouble() -> None:
-    assert "<polyline" not in draw('{% line_chart lines "x" %}', lines=[])
 
 
 def test_names_on_the_map_are_text_only() -> None:

@@ -14,28 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Deck, Idea, Practice
 from hearthside.rooms.library import facets
+from hearthside.web.practices import FAMILIES
 from hearthside.web.prose import Source
 
 NEAR = 4
 ABOUT_DESIRE = _("About desire; for adults who both want it.")
-FAMILIES: dict[str, Any] = {
-    "rituals": _("Small rituals"),
-    "appreciation": _("Noticing, and saying so"),
-    "check_ins": _("Checking in"),
-    "deep_questions": _("Deeper questions"),
-    "listening": _("Listening"),
-    "memories": _("Remembering"),
-    "play": _("Play"),
-    "novelty": _("Something new"),
-    "phones_down": _("Phones down"),
-    "touch": _("Wanted touch"),
-    "stress_talk": _("Load and stress"),
-    "own_growth": _("A life of one’s own"),
-    "repair_skills": _("Making up"),
-    "conflict_reappraisal": _("A quarrel, seen from outside"),
-    "desire_talk": _("Talking about wanting"),
-    "rebuild": _("After a hurt"),
-}
 NOT_WHEN = {
     "rupture": _("something broke your trust, and it is still open"),
     "flooded": _("one of you is still worked up"),

@@ -8,8 +8,9 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from hearthside.web import drawings
-from hearthside.web.marks import CauseMark, Line
+from hearthside.web import charts, drawings
+from hearthside.web.charts import Chart
+from hearthside.web.marks import CauseMark
 
 register = template.Library()
 YOU, PARTNER = _("You"), _("Your partner")
@@ -38,6 +39,12 @@ def cause_rows(marks: Sequence[CauseMark], mine: Any = YOU, theirs: Any = PARTNE
 
 
 @register.inclusion_tag("ui/draw/chart.html")
-def line_chart(lines: Sequence[Line], title: Any, low: float = 0, high: float = 10) -> dict[str, Any]:
-    """Draw one or two lines over time with their bands, and a table in <details>."""
-    return {**drawings.chart(lines, low, high), "lines": lines, "title": title}
+def chart(chart: Chart) -> dict[str, Any]:
+    """Draw a chart over time, with its table below."""
+    return charts.laid(chart)
+
+
+@register.inclusion_tag("ui/draw/effect.html")
+def effect(mean: float, low: float, high: float, words: Any) -> dict[str, Any]:
+    """Draw an effect with its range: apart on the left, closer on the right. `words` say the same."""
+    return {**charts.effect(mean, low, high), "words": words}

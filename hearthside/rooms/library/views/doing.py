@@ -15,7 +15,7 @@ from hearthside.rooms.library import facets, telling
 from hearthside.rooms.library.narrowing import Facet, narrowed
 from hearthside.rooms.library.paging import paged
 from hearthside.web import handles, rooms
-from hearthside.web.practices import NEEDS, VARIATIONS
+from hearthside.web.practices import FAMILIES, NEEDS, VARIATIONS
 
 
 @require_safe
@@ -34,7 +34,7 @@ def practice(request: HttpRequest, named: str) -> HttpResponse:
     list_of = reverse("library:practices")
     context = {
         "practice": facts,
-        "family": telling.FAMILIES[facts.family],
+        "family": FAMILIES[facts.family],
         "causes": [{"title": one.words, "href": f"{list_of}?n={one.named}"} for one in made_for],
         "needs": [NEEDS[need] for need in facts.needs],
         "variations": [(VARIATIONS[name], words) for name, words in facts.variations.items()],
