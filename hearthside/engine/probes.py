@@ -27,20 +27,23 @@ DRIFT = 0.05  # variance that a level gains in a week
 NOISE = SPREAD**2 * (1 - reliability(1)) / reliability(1)  # error variance of one statement, 0-10 squared
 REST = 2  # weeks in which a cause that was asked about is not asked about again
 TRUST_EVERY = 4  # weeks
+TRUST_WHILE_HURT = 2  # weeks, while something that happened is open
 MAY_BE = 0.05  # a cause less likely than this to weigh most is left alone
 THIRD = 0.2  # a third cause contends from this chance
 MOST = 6  # statements that follow a form, at most
 
 
-def next_probe(levels: Map, asked: Sequence[Asked], *, week: str, trust_last: str | None) -> About | None:
+def next_probe(
+    levels: Map, asked: Sequence[Asked], *, week: str, trust_last: str | None, hurt: bool = False
+) -> About | None:
     """What to ask one member about in this week: trust every fourth week, else what is least certain.
 
     That is the cause with the largest variance x chance to weigh most, among those that may still be the
     root; what was asked about in the last two weeks rests. A cause without a level counts as never asked.
-    `trust_last`: the week in which trust was last spoken of, in a weekly pulse or a sitting. None when all
-    that may be the root rest.
+    `trust_last`: the week in which trust was last spoken of, in a weekly pulse or a sitting; `hurt`:
+    something is open, so that it is asked about more often. None when all that may be the root rest.
     """
-    if trust_last is None or weeks_between(trust_last, week) >= TRUST_EVERY:
+    if trust_last is None or weeks_between(trust_last, week) >= (TRUST_WHILE_HURT if hurt else TRUST_EVERY):
         return "trust"
     known = {cause: levels.get(cause, Level(mean=MIDDLE, error=SPREAD)) for cause in CAUSES}
     likely = chances(known)

@@ -25,7 +25,7 @@ FORGETTING = 0.97  # a week
 SAYS = {"time": 0.35, "energy": 0.35, "forgot": 0.7, "not_us": 2.0, "too_soon": 1.0}
 UNSAID = 0.8
 GRID = tuple(0.45 * 1.2**step for step in range(11))  # of the time that they say there is: 0.45-2.8
-CENTRE, WIDTH = 1.2, 0.4  # of the log-normal prior over the grid: about what they say, a little more
+CENTRE, WIDTH = 1.1, 0.4  # of the log-normal prior over the grid: about what they say, a little more
 SLOPE = 0.13
 
 

@@ -19,7 +19,9 @@ SWAPPED = 0.15  # of its worth that a practice loses by each time it was swapped
 ON_ROAD, WALKED, OFF_ROAD = 1.0, 0.95, 0.9
 EFFORT = 0.01  # of the load of a week: less is better where little is gained
 HEAVIER = 0.05  # how much heavier each step of energy makes a minute
-EACH = 0.04  # of a week that goes into remembering one more thing
+EACH = 0.08  # of a week that goes into remembering one more thing
+UNTIL_REPAIRED = 0.5  # what everything else is worth while something that happened is open
+TRUST = 2.0  # what the strongest work on trust is worth then
 STRETCH = 0.7  # what is left of the chance of doing something that takes a step more energy than there is
 
 
@@ -42,6 +44,7 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
     liked: frozenset[str] = frozenset()
     minutes: int
     energy: int = 2
+    rupture: bool = False
     small_steps: bool = False
     light: bool = False
 
@@ -112,6 +115,8 @@ def _terms(practice: Practice, weighing: Weighing) -> Terms:
     curiosity = CURIOUS * effect.sd
     kind = belongs(practice, weighing) * reluctance(practice, weighing) * weighing.likely.pleasure(practice)
     worth = kind * (effect.worth + curiosity) * (fresh if effect.worth > 0 else 1.0)
+    if weighing.rupture:
+        worth = worth * UNTIL_REPAIRED + TRUST * practice.trust / 3
     return Terms(
         fit=fit(weighing.acts[practice.slug], weighing.weights),
         hoped=weighing.hoped(practice.slug) or 0.0,

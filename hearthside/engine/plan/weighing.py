@@ -51,6 +51,7 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
         liked=_liked(tastes, len(who)),
         minutes=shared.minutes,
         energy=shared.energy,
+        rupture=shared.rupture,
         small_steps=stalled(mine, shared.rated if own is None else own.rated),
         light=is_light(shared.past, shared.week),
     )

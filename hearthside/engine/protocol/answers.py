@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hearthside.catalog.types import CAUSES
-from hearthside.engine.ledger import week_name
+from hearthside.engine.ledger import day_date, week_name
 from hearthside.engine.plan import Content, Own, Shared, chance_of, lay_week, own_week
 from hearthside.engine.plan.needs import measured_maps, own_measured
 from hearthside.engine.probes import next_probe
@@ -79,7 +79,7 @@ class Engine:
         return {
             "items": _items(laid),
             "help": self._help(pair, shared),
-            "probes": {member: _probe(own, shared) for member, own in owns.items()},
+            "probes": {member: _probe(pair, own, shared) for member, own in owns.items()},
         }
 
     def learn(self, couple: int, data: dict[str, Any]) -> Reply:
@@ -100,19 +100,15 @@ class Engine:
         return "therapy" if due else None
 
 
-def _probe(own: Own, shared: Shared) -> str | None:
+def _probe(pair: Pair, own: Own, shared: Shared) -> str | None:
     levels = own_measured(own, shared.week)
     asked = [(mark.week, mark.about) for mark in own.pulses if mark.about is not None]
-    trust = [week for week, about in asked if about == "trust"]
-    following = week_name(_number(shared.week) + 1)
-    found = next_probe(levels, asked, week=following, trust_last=trust[-1] if trust else None)
+    trust = pair.ledgers[own.me].trust
+    last = week_name(trust[-1].week) if trust else None
+    following = week_name(FIRST_WEEK + pair.week + 1)
+    hurt = own.rupture or shared.rupture
+    found = next_probe(levels, asked, week=following, trust_last=last, hurt=hurt)
     return cause_told(found) if found in CAUSES else found
-
-
-def _number(week: str) -> int:
-    from hearthside.engine.ledger import week_number
-
-    return week_number(week) or FIRST_WEEK
 
 
 def _items(laid: list[tuple[str, WeekLaid]]) -> list[Reply]:
@@ -178,6 +174,4 @@ def _rate(pair: Pair, author: str, rating: Rating, who: str, *, alone: bool) -> 
 
 
 def _day(pair: Pair) -> str:
-    from hearthside.engine.ledger import day_date
-
     return day_date((FIRST_WEEK + pair.week) * 7).isoformat()

@@ -26,6 +26,7 @@ from hearthside.records.kinds.week_pulse import WeekPulse
 MEMBERS = ("a", "b")
 FIRST_WEEK = 2922  # 2026-W02
 BY_SLUG = {item.slug: item for item in ITEMS}
+HURT, MENDED = 3, 1  # answers about trust (0-4) from which it is hurt, and up to which it is not any more
 CALM = 3  # tension (1-5) up to which a member of the protocol is taken to welcome a difficult talk
 
 
@@ -39,6 +40,7 @@ class Pair:
         self.pending: dict[str, list[Written]] = {member: [] for member in MEMBERS}
         self.levels: dict[str, Levels] = {}
         self.afraid: set[str] = set()
+        self.trust: dict[str, list[int]] = {}
         self.turn = 0
         self.week = 0
         self._count = 0
@@ -131,12 +133,26 @@ class Pair:
             ),
             member,
         )
-        if told.get("breach") is not None:
-            broken = bool(told["breach"])
-            self.write(TrustAsked(week=self.week_name, broken=broken), member, audience="private")
-            if broken and member in self.levels and not self.levels[member].rupture:
-                self.levels[member] = replace(self.levels[member], rupture=True)
-                self.show()
+        asked = int(mark) - 1 if about == "trust" and mark is not None else None
+        self._tell_of_trust(member, broken=bool(told.get("breach")), mark=asked)
+
+    def _tell_of_trust(self, member: str, *, broken: bool, mark: int | None) -> None:
+        """What a member would say in a new map: that something happened, or that it is mended by now.
+
+        A breach is said outright; else two answers about trust in a row have to agree.
+        """
+        if member not in self.levels or (mark is None and not broken):
+            return
+        if mark is not None:
+            self.trust[member] = [*self.trust.get(member, []), mark][-2:]
+        marks, before = self.trust.get(member, []), self.levels[member].rupture
+        hurt = len(marks) == 2 and min(marks) >= HURT
+        mended = len(marks) == 2 and max(marks) <= MENDED
+        is_open = broken or hurt or (before and not mended)
+        self.write(TrustAsked(week=self.week_name, broken=is_open), member, audience="private")
+        if is_open != before:
+            self.levels[member] = replace(self.levels[member], rupture=is_open)
+            self.show()
 
     # What follows for them
 
