@@ -14,12 +14,13 @@ from msgspec import Struct
 from hearthside.engine.plan.facts import Own, Past, Shared, WeekMark
 from hearthside.engine.plan.needs import Levels, own_measured
 
-Code = Literal["trust", "heavy", "roommates", "loaded", "no-change", "lower"]
-HEAVY = 8.0
-STRAINED = 7.0
-LOW = 3.0
-TENSE = 4
-TRIED_WEEKS = 6
+Code = Literal["trust", "heavy", "roommates", "loaded", "no-change"]
+HEAVY = 8.0  # level (0-10) of distance and of resentment, both
+STRAINED = 7.0  # level of the one that goes with a rule about weeks
+LOW, VERY_LOW = 2.5, 2.0  # closeness (0-10), the mean of some weeks: one week says little
+FAR = 6.0  # level of distance
+TENSE = 4  # tension (1-5)
+TRIED_WEEKS, TOLD_WEEKS, SPAN = 8, 12, 6
 
 
 class Signal(Struct, frozen=True, kw_only=True):
@@ -56,32 +57,28 @@ def _heavy(levels: Levels) -> Signal | None:
 
 
 def _roommates(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
-    """Far from each other for weeks, and little touch: more like people who share a flat."""
-    if levels.get("distance") is None or levels["distance"].mean < STRAINED:
-        return None
+    """Far from each other for weeks: more like two people who share a flat."""
     close = [mark.close for mark in pulses if mark.close is not None][-4:]
-    if len(close) < 4 or max(close) > LOW + 1:
+    distance = levels.get("distance")
+    if len(close) < 4 or distance is None or distance.mean < FAR:
         return None
-    return Signal(code="roommates", number=4.0)
+    return Signal(code="roommates", number=4.0) if sum(close) / 4 <= VERY_LOW else None
 
 
 def _loaded(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
     """Tense week after week while something stays unsaid: too loaded to have out alone."""
-    tense = [mark.tension for mark in pulses if mark.tension is not None][-4:]
-    high = levels.get("resentment")
-    if high is None or high.mean < STRAINED or len(tense) < 4:
+    tense = [mark.tension for mark in pulses if mark.tension is not None][-5:]
+    weeks, high = sum(mark >= TENSE for mark in tense), levels.get("resentment")
+    if high is None or high.mean < STRAINED or weeks < 4:
         return None
-    weeks = sum(mark >= TENSE for mark in tense)
-    return Signal(code="loaded", number=float(weeks)) if weeks >= 3 else None
+    return Signal(code="loaded", number=float(weeks))
 
 
 def _no_change(pulses: Iterable[WeekMark], past: Iterable[Past]) -> Signal | None:
-    """Weeks of honest trying, and closeness is as low as it was."""
+    """Weeks of honest trying, and closeness is low and no higher than it was."""
     tried = {week.week for week in past if week.done}
     close = [mark.close for mark in pulses if mark.close is not None]
-    if len(tried) < TRIED_WEEKS or len(close) < 8:
+    if len(tried) < TRIED_WEEKS or len(close) < TOLD_WEEKS:
         return None
-    before, now = sum(close[:4]) / 4, sum(close[-4:]) / 4
-    return (
-        Signal(code="no-change", number=float(len(tried))) if now <= LOW + 1 and now <= before + 0.5 else None
-    )
+    before, now = sum(close[:SPAN]) / SPAN, sum(close[-SPAN:]) / SPAN
+    return Signal(code="no-change", number=float(len(tried))) if now <= min(LOW, before) else None

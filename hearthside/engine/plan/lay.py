@@ -84,7 +84,7 @@ def own_week(
     basket = _basket(weighing, 1)
     for slug in beside:
         if slug in content.practices:
-            basket.add(_candidate(content.practices[slug], (0,), weighing, (minutes,), solo=1.0))
+            basket.add(_candidate(content.practices[slug], (0,), weighing, (minutes,)))
     ranked = rank_own(own, shared, content, weighing)
     candidates = [_candidate(one.practice, (0,), weighing, (minutes,)) for one in ranked[:CONSIDERED]]
     most = OWN_MOST + alone(shared)
@@ -111,14 +111,10 @@ def _basket(weighing: Weighing, members: int) -> Basket:
 
 
 def _candidate(
-    practice: Practice,
-    who: tuple[int, ...],
-    weighing: Weighing,
-    minutes: tuple[int, ...],
-    solo: float = SOLO,
+    practice: Practice, who: tuple[int, ...], weighing: Weighing, minutes: tuple[int, ...]
 ) -> Candidate:
     found = terms(practice, weighing)
-    worth = found.worth * (solo if practice.who != "both" else 1.0)
+    worth = found.worth * (1.0 if practice.who == "both" else SOLO)
     return Candidate(practice, who, worth, found.likely, tuple(load(practice, each) for each in minutes))
 
 

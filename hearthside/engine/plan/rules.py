@@ -11,7 +11,7 @@ from hearthside.engine.weeks import number_of, weeks_between
 from hearthside.records.kinds.situation import Situation as HowTheyLive
 
 LATER_WEEKS = 3
-UNSUITED_WEEKS = 6  # what was too soon, or not for them this time, rests so long
+UNSUITED_WEEKS = 3  # what was too soon, or not for them this time, rests so long
 CALM = 3  # the tension (1-5) from which nothing that confronts two people is offered
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
