@@ -15,7 +15,7 @@ from hearthside.engine.plan.facts import Own, Past, Shared, WeekMark
 from hearthside.engine.plan.needs import Levels, own_measured
 
 Code = Literal["trust", "heavy", "roommates", "loaded", "no-change"]
-HEAVY = 8.0  # level (0-10) of distance and of resentment, both
+HEAVY = 8.5  # level (0-10) of distance and of resentment, both
 STRAINED = 7.0  # level of the one that goes with a rule about weeks
 LOW, VERY_LOW = 2.5, 2.0  # closeness (0-10), the mean of some weeks: one week says little
 FAR = 6.0  # level of distance
@@ -67,9 +67,9 @@ def _roommates(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
 
 def _loaded(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
     """Tense week after week while something stays unsaid: too loaded to have out alone."""
-    tense = [mark.tension for mark in pulses if mark.tension is not None][-5:]
+    tense = [mark.tension for mark in pulses if mark.tension is not None][-6:]
     weeks, high = sum(mark >= TENSE for mark in tense), levels.get("resentment")
-    if high is None or high.mean < STRAINED or weeks < 4:
+    if high is None or high.mean < STRAINED or weeks < 5:
         return None
     return Signal(code="loaded", number=float(weeks))
 
