@@ -7,9 +7,10 @@ from functools import partial
 from typing import Any
 
 from hearthside.catalog.load import library
-from hearthside.engine.plan.lay import weighing_for
 from hearthside.engine.plan.reasons import reasons
+from hearthside.engine.plan.weighing import weighing_for
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import own_facts, shared_facts
 from hearthside.project.demo.days import keep, share
 from hearthside.project.demo.story import NAMES, ForOne, ForTwo, Week, Who, story
 from hearthside.project.demo.times import DAY, WEEKDAYS, Event, Times
@@ -105,8 +106,8 @@ def rated(record: Rating) -> Any:
 
 def write_week(book: Book, *, week: str, road: str, offers: list[tuple[Place, str]]) -> None:
     """Write down a week that the story chose, with the engine's own reasons for each thing."""
-    shared = path.facts_of(book)
-    mine = path.own_facts(book) if offers[0][0] == "small" else None
+    shared = shared_facts(book)
+    mine = own_facts(book) if offers[0][0] == "small" else None
     weighing = weighing_for(shared, path.content(), mine)
     made = []
     for place, slug in offers:

@@ -1,4 +1,4 @@
-"""What became of an offer: swapped, later, not for us, taken up, undone. Shared or private as its offer is."""
+"""What became of an offer: swapped, later, not for us, taken up, undone. Private if its offer is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hearthside.records.fields import Because, Place, Slug, Week
 
 
 class Choice(Record, frozen=True, kw_only=True):
-    """What became of an offer: swapped, later, not for us, taken up, undone. Shared or private as its offer is.
+    """What became of an offer: swapped, later, not for us, taken up, undone. Private if its offer is.
 
     `undone`: the week is over, it did not happen, and somebody said why.
     """
