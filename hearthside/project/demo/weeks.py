@@ -16,6 +16,7 @@ from hearthside.project.demo.story import NAMES, ForOne, ForTwo, Week, Who, stor
 from hearthside.project.demo.times import DAY, WEEKDAYS, Event, Times
 from hearthside.records.fields import Place
 from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.week import Offer, WeekLaid
@@ -74,6 +75,9 @@ def for_two(place: Place, what: ForTwo, week: Week, times: Times) -> Iterator[Ev
         day = times.monday(week.week) + WEEKDAYS.index(what.put.day) * DAY
         yield Event(times.at(day, 18), what.put.by, share(made))
         practice = what.put.other or practice
+    if what.undone:
+        told = Choice(practice=practice, verb="undone", reason=what.undone.reason, **where)  # type: ignore[arg-type]  # see `where`
+        yield Event(times.at(times.monday(week.week + 1), 8.1, 0.1), what.undone.by, share(told))
     if not what.does:
         return
     day = times.monday(week.week) + WEEKDAYS.index(what.does) * DAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from hearthside.records.base import Record
+from hearthside.records.base import Record, Upcast
 from hearthside.records.fields import Because, Place, Slug, Week
 
 
@@ -15,6 +15,8 @@ class Choice(Record, frozen=True, kw_only=True):
     """
 
     KIND: ClassVar[str] = "choice"
+    VERSION: ClassVar[int] = 2
+    UPCASTS: ClassVar[dict[int, Upcast]] = {1: lambda fields: fields}  # before 2 nothing was undone
 
     week: Week
     place: Place

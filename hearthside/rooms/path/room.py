@@ -26,6 +26,7 @@ notices.add(
         "path.life": _("Noted. Suggestions will fit that."),
         "path.said": _("Noted. The coming weeks take it into account."),
         "path.unsaid": _("Taken back."),
+        "path.tastes": _("Noted. The coming weeks take it into account."),
         "path.moved": _("That one was no longer on offer, so nothing was changed."),
     }
 )

@@ -13,6 +13,7 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import Practice
 from hearthside.engine.plan import Standing, replacements
 from hearthside.engine.plan.roads import choose as choose_road
+from hearthside.journal import tastes
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.people.access import UnlockedRequest, unlocked
@@ -68,6 +69,11 @@ def _steady(book: Book) -> bool:
     return bool(book.settings.pace == "steady")
 
 
+def _is_taste_new(book: Book) -> bool:
+    """Whether to offer, once there is a map, to say what sounds good: until it was said or passed by."""
+    return bool(book.ledger.sittings) and book.me not in book.ledger.tastes and not weeks.rests(book)
+
+
 def _around(book: Book) -> dict[str, Any]:
     solo = book.partner is None
     shared = shared_facts(book)
@@ -79,6 +85,7 @@ def _around(book: Book) -> dict[str, Any]:
         "stage": road.stages[stage],
         "stage_number": stage + 1,
         "solo": solo,
+        "taste_offer": _is_taste_new(book),
         "last_open": left.is_open(book),
         "waits": weeks.read(book).waits,
         "likes_url": _likes() if spared and not _steady(book) else None,
@@ -127,6 +134,7 @@ def practice(request: UnlockedRequest, named: str) -> HttpResponse:
         "needs": [NEEDS[need] for need in facts.needs],
         "sources": [evidence[one] for one in facts.evidence if one in evidence],
         "times": _times(book, facts),
+        "taste": tastes.tap(book, facts),
         "partner": book.name_of(book.partner) if book.partner else None,
     }
     return render(request, "path/practice.html", context)

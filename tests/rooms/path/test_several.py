@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.engine.plan import own_week
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.choice import Choice
 from hearthside.web.handles import handle
@@ -122,16 +123,13 @@ def test_a_double_tap_on_a_small_one_changes_one(pair: tuple[Somebody, Somebody]
 
 
 def test_what_stands_for_two_is_counted_in_when_my_own_are_laid(monkeypatch: pytest.MonkeyPatch) -> None:
-    from hearthside.rooms.path import week as weeks
-
     told: list[list[str]] = []
-    real = weeks.own_week
 
     def listening(*args: object, beside: list[str]) -> object:
         told.append(beside)
-        return real(*args, beside=beside)  # type: ignore[arg-type]  # handed on
+        return own_week(*args, beside=beside)  # type: ignore[arg-type]  # handed on
 
-    monkeypatch.setattr(weeks, "own_week", listening)
+    monkeypatch.setattr("hearthside.rooms.path.week.own_week", listening)
     ana, ben = couples.ana_and_ben()
     lay(ana, MAIN, DATE)
     page(ben, HOME)
