@@ -148,6 +148,8 @@ FORMS = [
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
     Form("library:index", {"words": WORDS}),
+    Form("support:note", {"read": WORDS}),
+    Form("support:note", {"words": WORDS}),
 ]
 DONE_BY_HAND = {
     "causes:begin", "causes:items", "causes:last", "causes:more", "causes:show", "door:create", "door:device",
