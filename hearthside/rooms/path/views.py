@@ -52,7 +52,11 @@ def home(request: UnlockedRequest) -> HttpResponse:
     week = weeks.seen(book)
     if not week.ready:
         form = TimeForm(initial=USUAL, steady=_steady(book), solo=week.alone)
-        return render(request, "path/begin.html", {"form": form, **_around(book), **left.shown(book)})
+        return render(
+            request,
+            "path/begin.html",
+            {"form": form, **_around(book), **left.shown(book), "last_open": False},
+        )
     main, further = showing.laid_out(showing.places(book, week), week)
     return render(request, "path/home.html", {"main": main, "further": further, **_around(book)})
 
@@ -107,7 +111,10 @@ def begin(request: UnlockedRequest) -> HttpResponse:
     if "without" not in request.POST:
         if not form.is_valid():
             return render(
-                request, "path/begin.html", {"form": form, **_around(book), **left.shown(book)}, status=400
+                request,
+                "path/begin.html",
+                {"form": form, **_around(book), **left.shown(book), "last_open": False},
+                status=400,
             )
         say_time(book, form.cleaned_data)
     weeks.lay(book)

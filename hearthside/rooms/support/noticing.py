@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from msgspec import Struct, structs
 
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Sign, Therapy
+from hearthside.engine.ledger import day_number
 from hearthside.engine.signals import HEAVY, LOW, STRAINED, TRIED_WEEKS, Signal, signals
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import own_facts, shared_facts
 
-MONTH = timedelta(days=28)  # between two notes on Today
-AGAIN = timedelta(days=365)  # after which the same may be noted again
+MONTH = 28  # days between two notes on Today
+AGAIN = 365  # days after which the same may be noted again
 LIMITS = {"heavy": HEAVY, "strained": STRAINED, "low": LOW + 1, "tried": TRIED_WEEKS}
 
 
@@ -64,12 +63,12 @@ def _said_by_me(book: Book) -> bool:
 
 def is_news(book: Book) -> bool:
     """Whether Today has a note for me: something holds that I was not told of, and the last note is old."""
-    days = {code: date.fromisoformat(day) for code, day in book.settings.heard.items()}
     if book.closed or book.ledger.paused(book.me, day=book.day):
         return False
-    if days and book.today - max(days.values()) < MONTH:
+    days = {code: day_number(day) or 0 for code, day in book.settings.heard.items()}
+    if days and book.day - max(days.values()) < MONTH:
         return False
-    return any(book.today - days.get(one.code, date.min) >= AGAIN for one in held(book))
+    return any(book.day - days.get(one.code, 0) >= AGAIN for one in held(book))
 
 
 def put_away(book: Book) -> None:

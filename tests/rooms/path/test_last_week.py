@@ -63,7 +63,7 @@ def test_a_new_week_lists_what_did_not_happen_and_says_who_sees_it(pair: tuple[S
     html = page(ana, "/path/")
     assert "What kind of week is it?" in html
     assert all(title(slug) in html for slug in (MAIN, LIGHT, OWN))
-    assert "Ben sees what you tap here." in html
+    assert "You and Ben both see what you tap here." in html
     assert "Only you see this." in html
     assert "no time" in html
     assert "done after all" in html

@@ -33,7 +33,7 @@ def test_every_family_has_a_name_and_nothing_tender_is_asked_openly() -> None:
 
 def test_both_read_what_one_said_and_the_page_says_so_first() -> None:
     ana, ben = couples.ana_and_ben()
-    assert "Ben can see each of these." in page(ana, PAGE)
+    assert "You and Ben can both see each of these." in page(ana, PAGE)
     send(ana, "tastes", play="5", novelty="1")
     assert tastes.marks(ana.book()) == {"play": 5, "novelty": 1}
     assert now_of(ben.book()).tastes == {ana.id: {"play": 5, "novelty": 1}}
@@ -100,7 +100,7 @@ def test_one_practice_can_be_marked_where_it_is_read() -> None:
     ana, ben = couples.ana_and_ben()
     for address in ("path:practice", "library:practice"):
         html = page(ana, reverse(address, args=[handle("practice", GAME)]))
-        assert "Ben can see this one." in html
+        assert "You and Ben can both see this one." in html
     assert send(ana, "taste", GAME, mark="5") == reverse("path:practice", args=[handle("practice", GAME)])
     back = send(ana, "taste", GAME, mark="1", library="1")
     assert back == reverse("library:practice", args=[handle("practice", GAME)])
@@ -117,7 +117,9 @@ def test_what_is_tender_has_no_such_tap() -> None:
     for slug in tender:
         named = handle("practice", slug)
         assert ana.client.post(reverse("path:taste", args=[named]), {"mark": "5"}).status_code == 404
-    assert "can see this one" not in page(ana, reverse("path:practice", args=[handle("practice", tender[0])]))
+    assert "can both see this one" not in page(
+        ana, reverse("path:practice", args=[handle("practice", tender[0])])
+    )
     assert not ana.book().every((Taste,))
 
 
