@@ -43,7 +43,6 @@ def _one_thing(book: Book, week: weeks.Week) -> dict[str, Any] | None:
         "state": "do",
         **_facts(ranked[0], week),
         "small": _facts(small, week) if small else None,
-        "waits": week.waits,
     }
 
 
