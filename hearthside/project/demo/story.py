@@ -106,7 +106,7 @@ class Time(Struct, frozen=True):
 
 
 class Week(Struct, frozen=True):
-    """One week of the path; `week` counts from this one, which is 0."""
+    """One week of the path; `week` counts from this one, which is 0. `further`: lighter things for two."""
 
     week: int
     road: str
@@ -114,6 +114,7 @@ class Week(Struct, frozen=True):
     ana: ForOne
     ben: ForOne
     date: ForTwo | None = None
+    further: list[ForTwo] = []
     time: dict[Who, Time] = {}
 
 

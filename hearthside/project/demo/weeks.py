@@ -30,7 +30,11 @@ def weeks(times: Times) -> Iterator[Event]:
     for week in story().weeks:
         yield from capacities(week.week, week.time, times)
         yield from laid(week, times)
-        for place, what in (("both", week.both), ("date", week.date)):
+        for place, what in (
+            ("both", week.both),
+            ("date", week.date),
+            *(("both", one) for one in week.further),
+        ):
             if what is not None:
                 yield from for_two(place, what, week, times)  # type: ignore[arg-type]  # both or date
         yield from for_one("ana", week.ana, week, times)
@@ -51,6 +55,7 @@ def laid(week: Week, times: Times) -> Iterator[Event]:
     """Give what stood on offer, laid on Monday by whoever looked first."""
     monday, first = times.monday(week.week), "ana" if week.week % 2 else "ben"
     offers: list[tuple[Place, str]] = [("both", week.both.practice)]
+    offers += [("both", one.practice) for one in week.further]
     offers += [("date", week.date.practice)] if week.date else []
     yield Event(
         times.at(monday, 8.2, 0.1),
