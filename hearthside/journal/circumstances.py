@@ -1,9 +1,10 @@
-"""What this week is like for the two, as both know it: what rooms choose by for both."""
+"""What this week is like: as both know it, with their past, and as one member alone knows it."""
 
 from __future__ import annotations
 
-from hearthside.engine.plan import Shared
-from hearthside.engine.plan.gather import circumstances
+from hearthside.catalog.load import library
+from hearthside.engine.plan import Own, Shared
+from hearthside.engine.plan.gather import circumstances, own_of, shared_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.pages import Pages
 
@@ -26,3 +27,21 @@ def _now_of(book: Pages) -> Shared:
         week=week_of(book.today),
         today=book.today.isoformat(),
     )
+
+
+def shared_facts(book: Pages) -> Shared:
+    """All facts that both can read, with the past of the two."""
+    return book.once(_shared_facts)
+
+
+def _shared_facts(book: Pages) -> Shared:
+    return shared_of(book.ledger, now_of(book))
+
+
+def own_facts(book: Pages) -> Own:
+    """All facts that only I know. Nothing that my partner sees may follow from them."""
+    return book.once(_own_facts)
+
+
+def _own_facts(book: Pages) -> Own:
+    return own_of(book.ledger, library().items, me=book.me, week=week_of(book.today))

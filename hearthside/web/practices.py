@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from hearthside.catalog.types import Practice
+
 VARIATIONS = {
     "apart": _("When you are apart"),
     "child": _("With a child about"),
@@ -41,3 +43,22 @@ FAMILIES: dict[str, Any] = {
     "desire_talk": _("Talking about wanting"),
     "rebuild": _("After a hurt"),
 }
+# What may be asked in the open, in plain words. Touch, desire, hurts and quarrels are asked by other means.
+ASKED_OPENLY: dict[str, Any] = {
+    "rituals": _("Tiny things that come every day: a hello, a cup, a goodnight."),
+    "appreciation": _("Saying thank you for what is never thanked for."),
+    "play": _("Games, small bets, silliness."),
+    "novelty": _("Something that neither of you has done before."),
+    "phones_down": _("A meal, an hour or an evening without screens."),
+    "memories": _("Old pictures, old stories, how it began."),
+    "deep_questions": _("Questions that go further than the day."),
+    "listening": _("One talks, the other only listens. Then the other way round."),
+    "check_ins": _("A few minutes, now and then, for how the two of you are."),
+    "stress_talk": _("What weighs on each of you from outside, and who carries what."),
+    "own_growth": _("An hour, a friend or a pastime that is yours alone."),
+}
+
+
+def is_asked_openly(practice: Practice) -> bool:
+    """Whether somebody may be asked, where the partner sees it, if this sounds good."""
+    return practice.family in ASKED_OPENLY and not (practice.physical or practice.sexual or practice.conflict)

@@ -19,6 +19,7 @@ from django.urls import reverse
 
 from hearthside.catalog.load import library
 from hearthside.people import cookies
+from hearthside.rooms.path import left
 from hearthside.rooms.path import week as weeks
 from hearthside.web import clock
 from hearthside.web.handles import handle
@@ -97,6 +98,16 @@ def offered(teller: Teller) -> str | None:
     return handle("practice", slugs[0]) if slugs else None
 
 
+def undone(teller: Teller) -> str | None:
+    """What stood in last week and did not happen, or what never stood there."""
+    return next((one.named for one in left.things(teller.who.book())), liked(teller))
+
+
+def liked(teller: Teller) -> str | None:
+    """A practice that may be asked about openly."""
+    return handle("practice", "one-game-at-the-table")
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -120,6 +131,11 @@ FORMS = [
     Form("path:rate", {"closer": "4", "note": WORDS, "words": WORDS, "chore": "on"}, about=offered),
     Form("path:rate", {"note": WORDS, "words": WORDS}, about=offered),
     Form("path:choose", {"verb": "later", "place": "both", "reason": WORDS}, about=offered),
+    Form("path:became", {"because": "time", "words": WORDS}, about=undone),
+    Form("path:became", {"because": WORDS}, about=undone),
+    Form("path:tastes", {"play": "5", "novelty": "1", "rituals": "3"}),
+    Form("path:tastes", {"play": WORDS}),
+    Form("path:taste", {"mark": "5", "library": WORDS}, about=liked),
     Form("causes:pace", {"pace": "steady"}),
     Form("causes:safe", {"afraid": "yes", "hurt": WORDS}),
     Form("household:about", {"name": WORDS, "zone": "UTC", "week_start": "1", "country": "AT"}),
@@ -132,6 +148,8 @@ FORMS = [
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
     Form("library:index", {"words": WORDS}),
+    Form("support:note", {"read": WORDS}),
+    Form("support:note", {"words": WORDS}),
 ]
 DONE_BY_HAND = {
     "causes:begin", "causes:items", "causes:last", "causes:more", "causes:show", "door:create", "door:device",
@@ -147,8 +165,8 @@ WORDLESS = {
     "household:export", "household:ending", "household:close", "household:leave", "library:register",
     "library:source", "library:article", "library:practices", "library:practice", "library:decks",
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
-    "path:before", "progress:home", "progress:series", "progress:helps", "progress:year", "support:index",
-    "support:offline", "support:page", "today:index", "weekly:after",
+    "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
+    "support:index", "support:offline", "support:page", "today:index", "weekly:after",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",

@@ -103,6 +103,8 @@ def filling(life: Life) -> Filling:
         "path:choose": practices[:2],
         "path:done": practices[:2],
         "path:rate": practices,
+        "path:became": practices[:2],
+        "path:taste": practices[:2],
         "support:page": [*_named("helpline", list(found.helplines)[:3]), {"named": handle("guide", "time")}],
     }
 

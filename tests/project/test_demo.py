@@ -37,6 +37,7 @@ from hearthside.records.base import kinds
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.labels import card
 from hearthside.rooms.decks.question import order
+from hearthside.rooms.path import left
 from hearthside.rooms.path import week as path
 
 pytestmark = pytest.mark.django_db
@@ -129,13 +130,22 @@ def test_a_practice_for_two_and_one_of_ones_own_wait_this_week(couple: Couple, w
     assert not any(one.done for one in week.every)
 
 
+def test_last_week_has_something_that_did_not_happen(couple: Couple) -> None:
+    """So that whoever looks around sees that no reason is needed."""
+    assert [one.practice.slug for one in left.things(book(couple, "ana"))] == ["whose-day-is-it"]
+
+
 def test_the_story_names_only_what_there_is() -> None:
     """Practices stand where they can stand, cards and statements exist."""
     practices, told = library().practices, story()
     for week in told.weeks:
         for small in (week.ana, week.ben):
             assert practices[small.practice].who != "both", small.practice
-        for place, one in (("both", week.both), ("date", week.date)):
+        for place, one in (
+            ("both", week.both),
+            ("date", week.date),
+            *(("both", one) for one in week.further),
+        ):
             for slug in _named(one):
                 assert practices[slug].who == "both", slug
                 assert (practices[slug].size == "date") == (place == "date"), slug

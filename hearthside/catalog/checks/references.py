@@ -52,6 +52,9 @@ def problems(library: Library) -> Iterator[Problem]:
         yield from _flags(practice)
     for therapy in library.therapies.values():
         yield from _grade(f"support/therapies/{therapy.slug}.toml", therapy, library)
+    for sign in library.signs.values():
+        for slug in sorted(set(sign.helps) - library.therapies.keys()):
+            yield Problem(f"support/signs/{sign.slug}.toml", f"there is no kind of help {slug}")
     for pattern in library.patterns.values():
         yield from _pattern(pattern, library)
     yield from _roads(library.roads.values(), library.practices.values())

@@ -91,13 +91,19 @@ class Guide(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Sign(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A sign that it may be time for help, with the reason, and whose help: `leads` says where it leads."""
+    """A sign that it may be time for help, with the reason, and whose help: `leads` says where it leads.
+
+    `signal`: the rule by which Hearthside notices it in a member's own answers, where there is one; `helps`:
+    the kinds of help (therapies) that fit.
+    """
 
     slug: str
     words: Line
     reason: Passage
     leads: Literal["safety", "crisis", "doctor", "alone", "couple"]
     evidence: tuple[str, ...] = ()
+    signal: Literal["trust", "heavy", "roommates", "loaded", "no-change", "lower"] | None = None
+    helps: tuple[str, ...] = ()
     order: int
 
 

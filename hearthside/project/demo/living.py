@@ -13,7 +13,7 @@ from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
 from hearthside.project.demo.story import story
 from hearthside.project.demo.times import Times, own_zone
-from hearthside.project.demo.weekly import weekly
+from hearthside.project.demo.weekly import tastes, weekly
 from hearthside.project.demo.weeks import weeks
 
 SEED = 12
@@ -32,6 +32,7 @@ def live_nine_months(now: datetime) -> Couple:
         *maps(times),
         *weeks(times),
         *weekly(times),
+        *tastes(times),
         *visits(times),
     ]
     live(couple.books, told)

@@ -70,12 +70,20 @@ class Put(Struct, frozen=True):
         return Choice(verb=self.verb, other=self.other, reason=self.reason, **where)
 
 
+class Undone(Struct, frozen=True):
+    """Why something was not done, said when the next week began."""
+
+    by: Who
+    reason: Reason
+
+
 class ForTwo(Struct, frozen=True):
     """Something for both. `does` is a weekday; ratings are (1-5, note)."""
 
     practice: str
     does: str = ""
     put: Put | None = None
+    undone: Undone | None = None
     ana: tuple[int, str] | None = None
     ben: tuple[int, str] | None = None
 
@@ -98,7 +106,7 @@ class Time(Struct, frozen=True):
 
 
 class Week(Struct, frozen=True):
-    """One week of the path; `week` counts from this one, which is 0."""
+    """One week of the path; `week` counts from this one, which is 0. `further`: lighter things for two."""
 
     week: int
     road: str
@@ -106,6 +114,7 @@ class Week(Struct, frozen=True):
     ana: ForOne
     ben: ForOne
     date: ForTwo | None = None
+    further: list[ForTwo] = []
     time: dict[Who, Time] = {}
 
 
@@ -158,6 +167,14 @@ class Weekly(Struct, frozen=True):
     trust: bool | None = None
 
 
+class Tastes(Struct, frozen=True):
+    """What somebody would like, family by family: 1 rather not, 3 perhaps, 5 gladly."""
+
+    by: Who
+    when: str
+    marks: dict[str, int]
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -173,6 +190,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sittings: list[Sitting]
     weeks: list[Week]
     weekly: list[Weekly]
+    tastes: list[Tastes]
     this_week: dict[Who, Time]
 
 

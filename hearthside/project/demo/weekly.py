@@ -1,4 +1,4 @@
-"""The weekly pulse: what each said of their weeks, mostly for themselves."""
+"""The weekly pulse, mostly for oneself; and what sounds good to each, which both can read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from msgspec import structs
 from hearthside.project.demo.days import keep, share
 from hearthside.project.demo.story import story
 from hearthside.project.demo.times import Event, Times
+from hearthside.records.kinds.taste import Taste
 from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.records.kinds.week_pulse import WeekPulse
 
@@ -31,3 +32,9 @@ def weekly(times: Times) -> Iterator[Event]:
             yield Event(at, one.by, share(structs.replace(said, item=None)))
         if one.trust is not None:
             yield Event(at, one.by, keep(TrustAsked(week=week, broken=one.trust)))
+
+
+def tastes(times: Times) -> Iterator[Event]:
+    """Give what each said that they would like."""
+    for one in story().tastes:
+        yield Event(times.when(one.when, 20.2, 0.3), one.by, share(Taste(marks=one.marks)))

@@ -7,14 +7,16 @@ from functools import partial
 from typing import Any
 
 from hearthside.catalog.load import library
-from hearthside.engine.plan.lay import weighing_for
 from hearthside.engine.plan.reasons import reasons
+from hearthside.engine.plan.weighing import weighing_for
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import own_facts, shared_facts
 from hearthside.project.demo.days import keep, share
 from hearthside.project.demo.story import NAMES, ForOne, ForTwo, Week, Who, story
 from hearthside.project.demo.times import DAY, WEEKDAYS, Event, Times
 from hearthside.records.fields import Place
 from hearthside.records.kinds.capacity import Capacity
+from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.week import Offer, WeekLaid
@@ -28,7 +30,11 @@ def weeks(times: Times) -> Iterator[Event]:
     for week in story().weeks:
         yield from capacities(week.week, week.time, times)
         yield from laid(week, times)
-        for place, what in (("both", week.both), ("date", week.date)):
+        for place, what in (
+            ("both", week.both),
+            ("date", week.date),
+            *(("both", one) for one in week.further),
+        ):
             if what is not None:
                 yield from for_two(place, what, week, times)  # type: ignore[arg-type]  # both or date
         yield from for_one("ana", week.ana, week, times)
@@ -49,6 +55,7 @@ def laid(week: Week, times: Times) -> Iterator[Event]:
     """Give what stood on offer, laid on Monday by whoever looked first."""
     monday, first = times.monday(week.week), "ana" if week.week % 2 else "ben"
     offers: list[tuple[Place, str]] = [("both", week.both.practice)]
+    offers += [("both", one.practice) for one in week.further]
     offers += [("date", week.date.practice)] if week.date else []
     yield Event(
         times.at(monday, 8.2, 0.1),
@@ -73,6 +80,9 @@ def for_two(place: Place, what: ForTwo, week: Week, times: Times) -> Iterator[Ev
         day = times.monday(week.week) + WEEKDAYS.index(what.put.day) * DAY
         yield Event(times.at(day, 18), what.put.by, share(made))
         practice = what.put.other or practice
+    if what.undone:
+        told = Choice(practice=practice, verb="undone", reason=what.undone.reason, **where)  # type: ignore[arg-type]  # see `where`
+        yield Event(times.at(times.monday(week.week + 1), 8.1, 0.1), what.undone.by, share(told))
     if not what.does:
         return
     day = times.monday(week.week) + WEEKDAYS.index(what.does) * DAY
@@ -105,8 +115,8 @@ def rated(record: Rating) -> Any:
 
 def write_week(book: Book, *, week: str, road: str, offers: list[tuple[Place, str]]) -> None:
     """Write down a week that the story chose, with the engine's own reasons for each thing."""
-    shared = path.facts_of(book)
-    mine = path.own_facts(book) if offers[0][0] == "small" else None
+    shared = shared_facts(book)
+    mine = own_facts(book) if offers[0][0] == "small" else None
     weighing = weighing_for(shared, path.content(), mine)
     made = []
     for place, slug in offers:

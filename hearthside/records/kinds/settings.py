@@ -6,13 +6,19 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from hearthside.records.base import Record
+from hearthside.records.base import Record, Upcast
+from hearthside.records.fields import Day, Slug
 
 
 class Settings(Record, frozen=True, kw_only=True):
-    """How one person likes Hearthside to be. Private; the latest one counts."""
+    """How one person likes Hearthside to be. Private; the latest one counts.
+
+    `heard`: what notes on Today were about that this person has read or put away, and the latest day of each.
+    """
 
     KIND: ClassVar[str] = "settings"
+    VERSION: ClassVar[int] = 2
+    UPCASTS: ClassVar[dict[int, Upcast]] = {1: lambda fields: fields}  # before 2 no note was put away
 
     theme: Literal["auto", "light", "dark"] = "auto"
     text: Literal["normal", "large", "larger"] = "normal"
@@ -23,3 +29,4 @@ class Settings(Record, frozen=True, kw_only=True):
     language: Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Za-z]{2,4})?$")] = "en"
     zone: Annotated[str, Meta(max_length=60)] = "UTC"
     week_start: Annotated[int, Meta(ge=1, le=7)] = 1
+    heard: dict[Slug, Day] = {}

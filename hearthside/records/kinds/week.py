@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct
 
-from hearthside.records.base import Record
+from hearthside.records.base import Record, Upcast
 from hearthside.records.fields import Cause, Place, Slug, Week
 
 
@@ -35,6 +35,8 @@ class WeekLaid(Record, frozen=True, kw_only=True):
     """
 
     KIND: ClassVar[str] = "week"
+    VERSION: ClassVar[int] = 2
+    UPCASTS: ClassVar[dict[int, Upcast]] = {1: lambda fields: fields}  # before 2 there was no load
 
     week: Week
     road: Slug

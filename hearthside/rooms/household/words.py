@@ -23,6 +23,7 @@ KINDS: dict[str, Any] = {
     "pause": _("A pause, or coming back"),
     "rating": _("How something was for you"),
     "situation": _("How the two of you live"),
+    "taste": _("What sounds good to you"),
     "week": _("What your path laid out for a week"),
 }
 OTHER = _("Something you shared")

@@ -13,7 +13,7 @@ from hearthside.engine.ledger import PracticeState, Practised, day_date, week_na
 from hearthside.engine.plan.roads import choose as choose_road
 from hearthside.engine.plan.rules import LATER_WEEKS
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of
+from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.journal.reveal import NOBODY_YET, Reveal
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.labels import Label
@@ -48,7 +48,7 @@ def time(request: UnlockedRequest) -> HttpResponse:
     if before is not None:
         start = {"energy": str(before.energy), "minutes": nearest(before.minutes), "welcome": before.welcome}
     steady = book.settings.pace == "steady"
-    form = TimeForm(sent(request), initial=start, steady=steady, solo=book.solo)
+    form = TimeForm(sent(request), initial=start, steady=steady, solo=weeks.read(book).alone)
     if request.method == "POST" and form.is_valid() and not book.closed:
         said.say_time(book, form.cleaned_data)
         weeks.settle(book)
@@ -76,8 +76,8 @@ def life(request: UnlockedRequest) -> HttpResponse:
 def road(request: UnlockedRequest) -> HttpResponse:
     """The road the two are on, and how far along."""
     book: Book = request.book
-    own = weeks.own_facts(book) if book.partner is None else None
-    walked, stage = choose_road(library().roads, weeks.facts_of(book), own)
+    own = own_facts(book) if book.partner is None else None
+    walked, stage = choose_road(library().roads, shared_facts(book), own)
     stages = [(one, index < stage, index == stage) for index, one in enumerate(walked.stages)]
     return render(request, "path/road.html", {"road": walked, "stages": stages})
 

@@ -9,17 +9,17 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger import week_number
 from hearthside.engine.plan import Standing
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
 from hearthside.web.rooms import TodayCard
 
 ORDER = 20
+RANK = ("both", "small", "room", "date")
 
 
 def cards(book: Book) -> Sequence[TodayCard]:
-    """One card, or none: while paused, before a first map, and when the week is done."""
-    if book.closed or now_of(book).paused:
+    """One card, or none: while I rest, before a first map, and when the week is done."""
+    if book.closed or weeks.rests(book):
         return ()
     week = weeks.seen(book)
     if not week.ready:
@@ -30,18 +30,27 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 
 def _one_thing(book: Book, week: weeks.Week) -> dict[str, Any] | None:
-    """What is not done comes first, the one for two before my own; then what was done and not told about."""
-    open_ones = [one for one in week.every if one.practice in library().practices and not one.done]
-    order = {"both": 0, "small": 1, "date": 2}
-    ranked = sorted(open_ones, key=lambda one: order[one.place])
+    """What was done and not told about; else the main thing, then my own, then the rest."""
     untold = [one for one in week.every if one.done and not _told(book, week, one)]
     if untold:
-        return {"state": "told", **_facts(untold[0])}
+        return {"state": "told", **_facts(untold[0], week)}
+    open_ones = [one for one in week.every if one.practice in library().practices and not one.done]
+    ranked = sorted(open_ones, key=lambda one: RANK.index(_as(one, week)))
     if not ranked:
         return None
-    first = ranked[0]
     small = next((one for one in ranked[1:] if one.place == "small"), None)
-    return {"state": "do", **_facts(first), "small": _facts(small) if small else None}
+    return {
+        "state": "do",
+        **_facts(ranked[0], week),
+        "small": _facts(small, week) if small else None,
+    }
+
+
+def _as(standing: Standing, week: weeks.Week) -> str:
+    """As what it is shown: the main thing for two, my own, a date, or there if there is room."""
+    if standing.place != "both":
+        return standing.place
+    return "both" if standing is week.main else "room"
 
 
 def _told(book: Book, week: weeks.Week, standing: Standing) -> bool:
@@ -49,6 +58,6 @@ def _told(book: Book, week: weeks.Week, standing: Standing) -> bool:
     return week_number(week.name) in side.practice(standing.practice or "").mine
 
 
-def _facts(standing: Standing) -> dict[str, Any]:
+def _facts(standing: Standing, week: weeks.Week) -> dict[str, Any]:
     practice = library().practices[standing.practice or ""]
-    return {"practice": practice, "place": standing.place, "named": handle("practice", practice.slug)}
+    return {"practice": practice, "place": _as(standing, week), "named": handle("practice", practice.slug)}

@@ -24,6 +24,9 @@ notices.add(
         "path.worse": _("Noted, for you alone. It will not be suggested to you again."),
         "path.time": _("Noted. The week has been fitted to it."),
         "path.life": _("Noted. Suggestions will fit that."),
+        "path.said": _("Noted. The coming weeks take it into account."),
+        "path.unsaid": _("Taken back."),
+        "path.tastes": _("Noted. The coming weeks take it into account."),
         "path.moved": _("That one was no longer on offer, so nothing was changed."),
     }
 )

@@ -13,10 +13,12 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import Practice
 from hearthside.engine.ledger import week_number
 from hearthside.engine.plan import Own, Shared, Standing, replacements
-from hearthside.engine.plan.lay import as_known_to, weighing_for
+from hearthside.engine.plan.lay import as_known_to
 from hearthside.engine.plan.reasons import reasons
 from hearthside.engine.plan.rules import kept_away
+from hearthside.engine.plan.weighing import weighing_for
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import own_facts, shared_facts
 from hearthside.journal.reveal import NOBODY_YET, Reveal
 from hearthside.records import Written
 from hearthside.records.kinds.rating import Rating
@@ -39,6 +41,8 @@ SURE = (
     (0.0, _("possibly")),
 )
 
+ORDER = ("both", "date", "small")
+
 
 class Why(Struct, frozen=True):
     """One reason: its code, its cause in words, its number, and how sure where that is a chance."""
@@ -50,9 +54,10 @@ class Why(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """One place of the week as a page shows it. `practice` is None when it rests."""
+    """One place of the week as a page shows it. `practice` is None when it rests, `offered` what was laid."""
 
     place: str
+    offered: str
     practice: Practice | None
     named: str
     href: str
@@ -66,7 +71,7 @@ class Place(Struct, frozen=True, kw_only=True):
 
 def places(book: Book, week: weeks.Week) -> list[Place]:
     """Every place of the week, those for two first."""
-    shared, own = weeks.facts_of(book), weeks.own_facts(book)
+    shared, own = shared_facts(book), own_facts(book)
     labels = [rating_label(week.name, s.practice) for s in week.ours if s.done and s.practice]
     reveals = book.reveals(labels) if labels else {}
     shown = partial(_place, book=book, week=week, shared=shared, own=own)
@@ -77,6 +82,14 @@ def places(book: Book, week: weeks.Week) -> list[Place]:
     ]
 
 
+def laid_out(places: list[Place], week: weeks.Week) -> tuple[Place | None, list[Place]]:
+    """The one thing that is shown large, and the rest in order: for two, a date, my own."""
+    main = week.main.offer.practice if week.main else None
+    first = next((one for one in places if one.offered == main), None)
+    further = [one for one in places if one is not first]
+    return first, sorted(further, key=lambda one: ORDER.index(one.place))
+
+
 def _place(
     standing: Standing, *, book: Book, week: weeks.Week, shared: Shared, own: Own, reveal: Reveal
 ) -> Place:
@@ -84,9 +97,10 @@ def _place(
     practice = practices[standing.practice] if standing.practice else None
     named = handle("practice", practice.slug) if practice else ""
     swaps = replacements(standing, week.every, shared, own, weeks.content()) if not standing.done else []
-    undo = _undo(standing, own)
+    undo = _undo(standing, week, own)
     return Place(
         place=standing.place,
+        offered=standing.offer.practice,
         practice=practice,
         named=named,
         href=reverse("path:practice", args=[named]) if practice else "",
@@ -99,9 +113,9 @@ def _place(
     )
 
 
-def _undo(standing: Standing, own: Own) -> str:
-    """What could be put back with one tap: not what my own state keeps away from me."""
-    before = standing.trail[-1] if standing.trail else ""
+def _undo(standing: Standing, week: weeks.Week, own: Own) -> str:
+    """What could be put back with one tap: not what stands elsewhere, or my own state keeps away from me."""
+    before = next((slug for slug in reversed(standing.trail) if week.of(slug) is None), "")
     practice = library().practices.get(before)
     return before if practice and not standing.done and not kept_away(practice, own) else ""
 

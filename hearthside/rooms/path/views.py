@@ -13,11 +13,12 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import Practice
 from hearthside.engine.plan import Standing, replacements
 from hearthside.engine.plan.roads import choose as choose_road
+from hearthside.journal import tastes
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of
+from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.choice import Choice
-from hearthside.rooms.path import showing
+from hearthside.rooms.path import left, showing
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import USUAL, TimeForm
 from hearthside.rooms.path.said import say_time
@@ -44,17 +45,20 @@ def find(named: str) -> Practice:
 @require_safe
 @unlocked
 def home(request: UnlockedRequest) -> HttpResponse:
-    """This week: for the two, for me, and the date. Before it is laid: how much there is of it."""
+    """This week: one thing large, the rest if there is room. Before it is laid: how much there is of it."""
     book: Book = request.book
-    week, now = weeks.seen(book), now_of(book)
-    around = _around(book, now.paused)
-    if now.paused:
-        return render(request, "path/rest.html", around)
+    if weeks.rests(book):
+        return render(request, "path/rest.html", _around(book))
+    week = weeks.seen(book)
     if not week.ready:
-        form = TimeForm(initial=USUAL, steady=_steady(book), solo=book.solo)
-        return render(request, "path/begin.html", {"form": form, **around})
-    context = {"places": showing.places(book, week), "time": now.capacity.get(book.me), "week": week}
-    return render(request, "path/home.html", {**context, **around})
+        form = TimeForm(initial=USUAL, steady=_steady(book), solo=week.alone)
+        return render(
+            request,
+            "path/begin.html",
+            {"form": form, **_around(book), **left.shown(book), "last_open": False},
+        )
+    main, further = showing.laid_out(showing.places(book, week), week)
+    return render(request, "path/home.html", {"main": main, "further": further, **_around(book)})
 
 
 def _likes() -> str | None:
@@ -69,10 +73,15 @@ def _steady(book: Book) -> bool:
     return bool(book.settings.pace == "steady")
 
 
-def _around(book: Book, paused: bool) -> dict[str, Any]:
+def _is_taste_new(book: Book) -> bool:
+    """Whether to offer, once there is a map, to say what sounds good: until it was said or passed by."""
+    return bool(book.ledger.sittings) and book.me not in book.ledger.tastes and not weeks.rests(book)
+
+
+def _around(book: Book) -> dict[str, Any]:
     solo = book.partner is None
-    shared = weeks.facts_of(book)
-    road, stage = choose_road(library().roads, shared, weeks.own_facts(book) if solo else None)
+    shared = shared_facts(book)
+    road, stage = choose_road(library().roads, shared, own_facts(book) if solo else None)
     support = rooms.room_of("causes")
     spared = SPARED & set(road.stages[stage].families)
     return {
@@ -80,12 +89,14 @@ def _around(book: Book, paused: bool) -> dict[str, Any]:
         "stage": road.stages[stage],
         "stage_number": stage + 1,
         "solo": solo,
+        "taste_offer": _is_taste_new(book),
+        "last_open": left.is_open(book),
+        "waits": weeks.read(book).waits,
         "likes_url": _likes() if spared and not _steady(book) else None,
         "closed": book.closed,
         "partner": None if solo else book.name_of(book.partner),
         "has_map": bool(book.ledger.sittings),
         "map_url": support.address if support else None,
-        "paused_by_me": book.ledger.paused(book.me, day=book.day) if paused else False,
     }
 
 
@@ -96,11 +107,14 @@ def begin(request: UnlockedRequest) -> HttpResponse:
     book: Book = request.book
     if book.closed:
         return go("home")
-    form = TimeForm(request.POST, steady=_steady(book), solo=book.solo)
+    form = TimeForm(request.POST, steady=_steady(book), solo=weeks.read(book).alone)
     if "without" not in request.POST:
         if not form.is_valid():
             return render(
-                request, "path/begin.html", {"form": form, **_around(book, paused=False)}, status=400
+                request,
+                "path/begin.html",
+                {"form": form, **_around(book), **left.shown(book), "last_open": False},
+                status=400,
             )
         say_time(book, form.cleaned_data)
     weeks.lay(book)
@@ -127,6 +141,7 @@ def practice(request: UnlockedRequest, named: str) -> HttpResponse:
         "needs": [NEEDS[need] for need in facts.needs],
         "sources": [evidence[one] for one in facts.evidence if one in evidence],
         "times": _times(book, facts),
+        "taste": tastes.tap(book, facts),
         "partner": book.name_of(book.partner) if book.partner else None,
     }
     return render(request, "path/practice.html", context)
@@ -157,7 +172,12 @@ def choose(request: UnlockedRequest, named: str) -> HttpResponse:
 
 
 def _take(book: Book, week: weeks.Week, facts: Practice) -> None:
-    """Put a practice back: where it stood this week, or simply among those that may come again."""
+    """Put a practice back: where it stood this week, or simply among those that may come again.
+
+    What stands somewhere already stays there.
+    """
+    if week.of(facts.slug) is not None:
+        return
     stood = next((one for one in week.every if facts.slug in one.trail), None)
     if stood is not None:
         weeks.choose(book, stood, "take", facts.slug)
@@ -169,6 +189,6 @@ def _take(book: Book, week: weeks.Week, facts: Practice) -> None:
 def _other(request: UnlockedRequest, week: weeks.Week, standing: Standing) -> str | None:
     """What comes instead: the one that was tapped, if it may stand there, else the first that may."""
     book = request.book
-    found = replacements(standing, week.every, weeks.facts_of(book), weeks.own_facts(book), weeks.content())
+    found = replacements(standing, week.every, shared_facts(book), own_facts(book), weeks.content())
     wanted = handles.find("practice", request.POST.get("swap", ""))
     return wanted if wanted in found else found[0] if found else None

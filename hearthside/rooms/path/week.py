@@ -13,8 +13,6 @@ from hearthside.catalog.types import Practice
 from hearthside.engine.ledger import WeekState, week_number
 from hearthside.engine.plan import (
     Content,
-    Own,
-    Shared,
     Standing,
     chance_of,
     hidden,
@@ -23,10 +21,10 @@ from hearthside.engine.plan import (
     stand,
     vetoed,
 )
-from hearthside.engine.plan.gather import guard_of, own_of, shared_of
+from hearthside.engine.plan.gather import guard_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of
+from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.records import Record
 from hearthside.records.kinds.choice import Choice
@@ -39,7 +37,8 @@ Verb = Literal["swap", "later", "not_us", "take"]
 class Week(Struct, frozen=True):
     """One week as it stands: what is for the two, what is mine alone.
 
-    `laid`: there is a plan for two (perhaps empty); `own_laid`: one for me; `alone`: that is all I need.
+    `laid`: there is a plan for two (perhaps empty); `own_laid`: one for me. `alone`: that is all I need, with
+    nobody here or while my partner rests, which is `waits`: what is for two waits for them.
     """
 
     name: str
@@ -48,6 +47,7 @@ class Week(Struct, frozen=True):
     laid: bool
     own_laid: bool
     alone: bool
+    waits: bool = False
 
     @property
     def ready(self) -> bool:
@@ -58,6 +58,12 @@ class Week(Struct, frozen=True):
     def every(self) -> list[Standing]:
         """All places, those for two first."""
         return [*self.ours, *self.mine]
+
+    @property
+    def main(self) -> Standing | None:
+        """The one thing that is shown large: the weightiest for two, else the first there is."""
+        here = [standing for standing in self.every if standing.practice] or self.every
+        return next((standing for standing in here if standing.place == "both"), here[0] if here else None)
 
     def of(self, slug: str) -> Standing | None:
         """The place at which a practice stands now."""
@@ -76,14 +82,9 @@ def name_of(day: date) -> str:
     return week_of(day)
 
 
-def facts_of(book: Book) -> Shared:
-    """All facts that both can read."""
-    return shared_of(book.ledger, now_of(book))
-
-
-def own_facts(book: Book) -> Own:
-    """All facts that only I know."""
-    return own_of(book.ledger, library().items, me=book.me, week=name_of(book.today))
+def rests(book: Book) -> bool:
+    """Whether I rest, so that nothing at all is asked of me."""
+    return book.me in now_of(book).resting
 
 
 def read(book: Book) -> Week:
@@ -92,35 +93,53 @@ def read(book: Book) -> Week:
 
 
 def seen(book: Book) -> Week:
-    """The week as my own page shows it: what my own state keeps from me rests there, and nowhere else."""
+    """The week as my own page shows it: what my own state keeps from me rests there, and nowhere else.
+
+    While my partner rests, nothing that is for two is in it.
+    """
     return book.once(_seen)
 
 
 def _seen(book: Book) -> Week:
-    week, guard = read(book), guard_of(book.ledger, me=book.me)
-    return structs.replace(
-        week, ours=[_rests(one) if hidden(one, guard, content()) else one for one in week.ours]
-    )
+    week = read(book)
+    return structs.replace(week, ours=[] if week.waits else kept_back(book, week.ours))
 
 
-def _rests(standing: Standing) -> Standing:
+def kept_back(book: Book, ours: list[Standing]) -> list[Standing]:
+    """What is for two, as I am shown it: what my own state keeps from me rests."""
+    guard = guard_of(book.ledger, me=book.me)
+    return [_resting(one) if hidden(one, guard, content()) else one for one in ours]
+
+
+def _resting(standing: Standing) -> Standing:
     return structs.replace(standing, practice=None, trail=(), last=None)
 
 
 def _read(book: Book) -> Week:
     name = name_of(book.today)
+    ours, mine = standings(book, name)
+    number, waits = week_number(name) or 0, now_of(book).paused
+    laid = book.ledger.ours.week(number).laid is not None
+    own_laid = book.ledger.own.week(number).laid is not None
+    return Week(name, ours, mine, laid, own_laid, book.partner is None or waits, waits)
+
+
+def standings(book: Book, name: str) -> tuple[list[Standing], list[Standing]]:
+    """What stands in a week, this one or one of the last: for the two, and for me."""
     number = week_number(name) or 0
-    ours, mine = book.ledger.ours.week(number), book.ledger.own.week(number)
-    return Week(
-        name, _stand(ours), _stand(mine), ours.laid is not None, mine.laid is not None, book.partner is None
-    )
+    return _stand(book.ledger.ours.week(number)), _stand(book.ledger.own.week(number))
 
 
 def _stand(state: WeekState) -> list[Standing]:
+    """Fold the choices. If two swaps at once put the same at two places, it stands at the first."""
     if state.laid is None:
         return []
     done = {did.record.practice for did in state.done}
-    return stand(state.laid.record, [made.record for made in state.choices], done)
+    found: list[Standing] = []
+    for one in stand(state.laid.record, [made.record for made in state.choices], done):
+        twice = one.practice is not None and any(one.practice == other.practice for other in found)
+        found.append(structs.replace(one, practice=None, done=False) if twice else one)
+    return found
 
 
 def write(book: Book, place: str, record: Record) -> None:
@@ -133,10 +152,10 @@ def write(book: Book, place: str, record: Record) -> None:
 
 def lay(book: Book) -> None:
     """Lay this week, as far as it is not laid. A second time, or on two phones at once, changes nothing."""
-    if book.closed or now_of(book).paused:
+    if book.closed or rests(book):
         return
-    if not book.solo and not read(book).laid:
-        laid = lay_week(facts_of(book), content(), chance_of(book.couple, name_of(book.today)))
+    if not book.solo and not now_of(book).paused and not read(book).laid:
+        laid = lay_week(shared_facts(book), content(), chance_of(book.couple, name_of(book.today)))
         _share(book, laid)
     _lay_own(book)
 
@@ -149,29 +168,31 @@ def _share(book: Book, laid: WeekLaid) -> None:
 
 
 def _lay_own(book: Book) -> None:
-    if read(book).own_laid:
+    week = read(book)
+    if week.own_laid:
         return
-    own = own_facts(book)
-    chance = chance_of(book.couple, name_of(book.today), book.me)
-    book.keep(own_week(own, facts_of(book), content(), chance))  # also an empty one: it is not tried again
+    chance = chance_of(book.couple, week.name, book.me)
+    beside = [one.practice for one in week.ours if one.practice and not week.waits]
+    laid = own_week(own_facts(book), shared_facts(book), content(), chance, beside=beside)
+    book.keep(laid)  # also an empty one: it is not tried again
 
 
 def settle(book: Book) -> None:
-    """Keep the week in step: my own small thing once there is a week, and swaps that follow from a week
-    that turned out differently, or for my own small thing from my own state. Mostly nothing is to do."""
+    """Keep the week in step: my own small things once there is a week, and swaps that follow from a week
+    that turned out differently, or for my own small things from my own state. Mostly nothing is to do."""
     if book.closed:
         return
     week = read(book)
-    now = now_of(book) if week.laid or week.own_laid else None
-    if now is None or now.paused:
+    if not (week.laid or week.own_laid) or rests(book):
         return
     if week.laid and not week.own_laid:
         _lay_own(book)
         week = read(book)
-    guard = guard_of(book.ledger, me=book.me)
-    if not vetoed(week.every, now, guard, content()):
+    now, guard = now_of(book), guard_of(book.ledger, me=book.me)
+    stands = week.mine if week.waits else week.every
+    if not vetoed(stands, now, guard, content()):
         return
-    for choice in vetoed(week.every, facts_of(book), own_facts(book), content()):
+    for choice in vetoed(stands, shared_facts(book), own_facts(book), content()):
         write(book, choice.place, choice)
 
 

@@ -10,5 +10,6 @@ app_name = "support"
 urlpatterns = [
     path("", views.index, name="index"),
     path("offline", views.offline, name="offline"),
+    path("note", views.note, name="note"),
     path("<slug:named>", views.page, name="page"),
 ]

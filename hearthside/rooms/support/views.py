@@ -1,18 +1,22 @@
-"""Help. Every page is public and the same for all, asks nothing, and keeps nothing of who looks."""
+"""Help. Every page is public, asks nothing, and keeps nothing of who looks.
+
+All are the same for all, but for a country of one's own, and what one's own answers say about help."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import loader
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Country
-from hearthside.rooms.support import numbers
-from hearthside.web import clock, handles
+from hearthside.people.access import UnlockedRequest, unlocked
+from hearthside.rooms.support import noticing, numbers
+from hearthside.web import clock, handles, notices
 from hearthside.web.prose import numbers as numbered
 from hearthside.web.prose import prose
 
@@ -60,7 +64,7 @@ def _guide(request: HttpRequest, slug: str) -> HttpResponse:
     if slug == "own":
         context["by_country"] = numbers.own_behaviour(_countries())
     if slug == "time":
-        return render(request, "support/time.html", {**context, **_time()})
+        return render(request, "support/time.html", {**context, **_time(), **_own_answers(request)})
     text = prose(guide.body, found.evidence)
     return render(request, "support/guide.html", {**context, "text": text})
 
@@ -82,6 +86,27 @@ def _time() -> dict[str, Any]:
         "by_country": numbers.therapists(_countries()),
         **_directories("therapy"),
     }
+
+
+def _own_answers(request: HttpRequest) -> dict[str, Any]:
+    """What the own answers of whoever is inside say; nothing at all for anybody else."""
+    book = getattr(request, "book", None)
+    if book is None:
+        return {"limits": noticing.LIMITS}
+    partner = book.name_of(book.partner) if book.partner else None
+    return {"limits": noticing.LIMITS, "inside": True, "noticed": noticing.noticed(book), "partner": partner}
+
+
+@require_POST
+@unlocked
+def note(request: UnlockedRequest) -> HttpResponse:
+    """Read the note on Today, or put it away: either way it is gone from there."""
+    noticing.put_away(request.book)
+    if "read" in request.POST:
+        named = handles.handle("guide", "time")
+        return HttpResponseRedirect(reverse("support:page", args=[named]), status=303)
+    home = HttpResponseRedirect(reverse("today:index"), status=303)
+    return notices.say(request, home, "support.away")
 
 
 def _ways(request: HttpRequest) -> dict[str, Any]:

@@ -8,11 +8,14 @@ from typing import Any
 from django.urls import reverse
 from msgspec import structs
 
+from hearthside.catalog.load import library
 from hearthside.catalog.types import CAUSES
 from hearthside.engine.plan import Standing
 from hearthside.journal.book import Book
 from hearthside.records.kinds.levels import Level, Levels
+from hearthside.records.kinds.week import Offer, WeekLaid
 from hearthside.records.labels import cause_map
+from hearthside.records.labels import week as week_label
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
 from tests.couples import Somebody
@@ -83,6 +86,18 @@ def own(who: Somebody) -> str:
     found = at(who, "small").practice
     assert found is not None
     return found
+
+
+def lay(who: Somebody, *slugs: str, name: str = "") -> list[str]:
+    """Let somebody's week hold just these, for two or their own, in this order; gives them back."""
+    them, name = who.book(), name or weeks.name_of(who.book().today)
+    known = library().practices
+    offers = [Offer(place=weeks.place_of(known[slug]), practice=slug, reasons=[]) for slug in slugs]
+    ours, mine = ([one for one in offers if (one.place == "small") is own] for own in (False, True))
+    if ours:
+        them.share(WeekLaid(week=name, road="distance", offers=ours), label=week_label(name))
+    them.keep(WeekLaid(week=name, road="distance", offers=mine))
+    return list(slugs)
 
 
 def book(who: Somebody) -> Book:

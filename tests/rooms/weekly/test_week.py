@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
-from hearthside.journal.circumstances import now_of
+from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.journal.models import Entry
 from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.pause import Pause
@@ -16,7 +16,6 @@ from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.records.kinds.week_pulse import WeekPulse
 from hearthside.records.labels import cause_map
-from hearthside.rooms.path import week as path
 from hearthside.rooms.weekly import asking
 from hearthside.web import clock
 from tests import couples
@@ -113,7 +112,7 @@ def test_ticked_both_can_read_three_answers_and_how_much_a_cause_is_at_work_and_
     assert asked.item is not None
     assert asked.facts is not None
     assert f"{asked.facts.name}: at work" in html
-    ours = [path.facts_of(who.book()).pulses for who in (ana, ben)]
+    ours = [shared_facts(who.book()).pulses for who in (ana, ben)]
     assert ours[0] == ours[1] == {ana.id: ours[0][ana.id]}
 
 
@@ -121,8 +120,8 @@ def test_not_ticked_nothing_of_it_reaches_the_plan_for_two() -> None:
     ana, _ = couples.ana_and_ben()
     sat(ana)
     with_statement(ana, 4)
-    assert path.facts_of(ana.book()).pulses == {}
-    (mark,) = path.own_facts(ana.book()).pulses
+    assert shared_facts(ana.book()).pulses == {}
+    (mark,) = own_facts(ana.book()).pulses
     assert mark.tension == 4
 
 
@@ -145,7 +144,7 @@ def test_a_skip_is_remembered_for_the_week_privately_and_only_once(monkeypatch: 
     assert Entry.objects.count() == rows
     assert "How was this week?" not in page(ana, "/")
     assert records(ben) == []
-    assert path.own_facts(ana.book()).pulses == ()
+    assert own_facts(ana.book()).pulses == ()
     go_to(monkeypatch, FRIDAY + timedelta(days=7), ana)
     assert "How was this week?" in page(ana, "/")
 
@@ -269,19 +268,19 @@ def test_a_yes_about_trust_leads_to_the_slow_road_and_help_and_moves_nothing_for
     ana.client.post(reverse("path:begin"), {"minutes": "180", "energy": "3"})
     pages = ("/", "/path/", "/us/", "/me/", PAGE)
     before = [_masked(page(ben, address)) for address in pages]
-    facts, plan = now_of(ben.book()), path.facts_of(ben.book())
-    hers = path.facts_of(ana.book())
+    facts, plan = now_of(ben.book()), shared_facts(ben.book())
+    hers = shared_facts(ana.book())
     assert send(ana, **ANSWERS, broken="yes", tell="on") == AFTER
     html = page(ana, AFTER)
     assert library().roads["rebuild"].about in html
     assert library().roads["rebuild"].stages[0].title in html
     assert reverse("support:index") in html
-    assert path.own_facts(ana.book()).rupture
-    assert not path.own_facts(ben.book()).rupture
-    assert not path.facts_of(ana.book()).rupture
+    assert own_facts(ana.book()).rupture
+    assert not own_facts(ben.book()).rupture
+    assert not shared_facts(ana.book()).rupture
     assert now_of(ben.book()) == facts
-    assert path.facts_of(ben.book()).rated == plan.rated
-    assert path.facts_of(ana.book()).maps == hers.maps
+    assert shared_facts(ben.book()).rated == plan.rated
+    assert shared_facts(ana.book()).maps == hers.maps
     assert all("trust" not in repr(record).lower() for record in records(ben))
     send(ana, verb="undo")
     send(ana, broken="yes")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from hearthside.catalog.load import library
+from hearthside.journal import tastes
 from hearthside.rooms.library import facets, telling
 from hearthside.rooms.library.narrowing import Facet, narrowed
 from hearthside.rooms.library.paging import paged
@@ -34,6 +35,8 @@ def practice(request: HttpRequest, named: str) -> HttpResponse:
     list_of = reverse("library:practices")
     context = {
         "practice": facts,
+        "named": named,
+        "taste": tastes.tap(getattr(request, "book", None), facts) if rooms.room_of("path") else None,
         "family": FAMILIES[facts.family],
         "causes": [{"title": one.words, "href": f"{list_of}?n={one.named}"} for one in made_for],
         "needs": [NEEDS[need] for need in facts.needs],
