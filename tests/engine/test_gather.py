@@ -102,6 +102,14 @@ def test_a_rating_counts_for_the_plan_only_once_both_have_opened_it() -> None:
     assert opened.rated == seen_by_ben.rated
 
 
+def test_a_rating_shown_without_waiting_counts_alone_and_on_both_phones() -> None:
+    shown = wrote("ben", Rating(week=LAST, practice="weekly-talk", closer=2), ago=2)
+    _, of_ana, _ = facts(shown)
+    _, of_ben, _ = facts(shown, me="ben")
+    assert [one.closer for one in of_ana.rated] == [2]
+    assert of_ana.rated == of_ben.rated
+
+
 def test_a_map_counts_once_both_sides_are_open_and_the_latest_wins() -> None:
     first = [wrote(who, levels(distance=6.0), "sealed", label=cause_map(1), ago=40) for who in MEMBERS]
     again = wrote("ana", levels(distance=2.0, rupture=True), "sealed", label=cause_map(2), ago=1)
@@ -114,10 +122,12 @@ def test_a_map_counts_once_both_sides_are_open_and_the_latest_wins() -> None:
     assert not half.rupture
 
 
-def test_either_of_them_can_pause_both() -> None:
+def test_whoever_rests_is_known_and_what_is_for_two_rests_with_them() -> None:
     _, resting, _ = facts(wrote("ben", Pause(on=True, until="2026-03-12"), ago=2))
     _, over, _ = facts(wrote("ben", Pause(on=True, until="2026-03-01"), ago=20))
+    assert resting.resting == {"ben"}
     assert resting.paused
+    assert over.resting == frozenset()
     assert not over.paused
 
 
