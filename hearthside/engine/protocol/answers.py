@@ -141,7 +141,7 @@ def _doers(who: str, item: dict[str, Any], laid: list[tuple[str, WeekLaid]]) -> 
 def _live(pair: Pair, who: str, item: dict[str, Any], laid: list[tuple[str, WeekLaid]]) -> None:
     """Write down what became of one item."""
     slug, week = slug_of(item["practice"]), pair.week_name
-    offers = next(plan.offers for name, plan in laid if name == who)
+    offers = dict(laid)[who].offers
     offered = {slug_of(number) for number in item["offered"]} | {slug}
     offer = next((one for one in offers if one.practice in offered), None)
     if offer is None:
