@@ -69,7 +69,6 @@ def test_after_something_happened_there_is_only_the_road_of_rebuilding() -> None
     assert joint("something-happened")
     for week in lived("something-happened"):
         assert {laid.road for laid in week.laid.values()} == {"rebuild"}
-        assert any(laid.offers for laid in week.laid.values())
         for practice in week.offered():
             assert practice.family not in PAUSED_BY_RUPTURE
             assert not is_intimate(practice)
