@@ -2,8 +2,8 @@
 
     python -m bench.plan [--rounds 60] [--profile plan|gather|protocol]
 
-Times are processor time of one thread, the median of all rounds. Wanted: five years at most 15 ms and about as
-much as eight weeks; twice the catalogue at most twice the time; 3 ms for a proposal of the protocol with a
+Times are processor time of one thread, the median of all rounds. Wanted: five years at most 15 ms and about
+as much as eight weeks; twice the catalogue at most twice the time; 3 ms for a proposal of the protocol with a
 catalogue of eighty; 100 ms for a process that speaks it to start.
 """
 
@@ -128,7 +128,7 @@ def start_up(code: str, rounds: int = 9) -> float:
         for _ in range(rounds + 1):
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             environment = {**around, "PYTHONPYCACHEPREFIX": folder}
-            subprocess.run([sys.executable, "-c", code], check=True, env=environment)  # noqa: S603  our own
+            subprocess.run([sys.executable, "-c", code], check=True, env=environment)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(spent[1:]) * 1000
@@ -164,11 +164,13 @@ def main() -> None:
     shelf = content()
     costs = {weeks: plan_cost(weeks, shelf, told.rounds) for weeks in (SHORT, LONG)}
     for weeks, (gathering, laying) in costs.items():
-        print(f"{weeks:4} weeks: gather {gathering:6.2f} ms, lay {laying:6.2f} ms, both {gathering + laying:6.2f}")
+        both = gathering + laying
+        print(f"{weeks:4} weeks: gather {gathering:6.2f} ms, lay {laying:6.2f} ms, both {both:6.2f} ms")
     print(f"five years beside eight weeks: {sum(costs[LONG]) / sum(costs[SHORT]):.2f}")
     sizes = {times: plan_cost(LONG, content(times), told.rounds // 2)[1] for times in (1, 2, 4)}
     for times, laying in sizes.items():
-        print(f"{times * len(library().practices):4} practices: {laying:6.2f} ms, {laying / sizes[1]:.2f} times")
+        grown = laying / sizes[1]
+        print(f"{times * len(library().practices):4} practices: {laying:6.2f} ms, {grown:.2f} times")
     early, late = proposals(60)
     print(f"protocol: {early:.2f} ms a proposal, {late:.2f} after a year ({late / early:.2f} times)")
     bare = start_up("pass")

@@ -32,7 +32,7 @@ class Weeks:
 
     def __init__(self, practices: Sequence[str], items: Sequence[str], seed: int = 7) -> None:
         """Begin with nothing written."""
-        self.chance = random.Random(seed)  # noqa: S311  a bench
+        self.chance = random.Random(seed)
         self.practices, self.items, self.sat = list(practices), list(items), 0
 
     def records(self, weeks: int) -> Iterator[Written]:

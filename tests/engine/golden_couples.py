@@ -43,7 +43,7 @@ ROOTS = {
         said={"ana": (120, 2, "touch", "desire"), "ben": (120, 2, "touch", "desire")},
     ),
     "grown-alike": Story(
-        "Routine. Nothing is wrong. Every Tuesday is the same. They like what is new; touch is welcome to both.",
+        "Routine. Every Tuesday is the same. Both like what is new, and touch is welcome to both.",
         maps={"ana": levels(routine=7.8, rest=2.0), "ben": levels(routine=7.0, rest=2.0)},
         said={"ana": (180, 3, "touch", "desire"), "ben": (150, 2, "touch", "desire")},
         likes={"other-way-round": (5, 4)},
@@ -68,7 +68,7 @@ ROOTS = {
         "Everything gets done and nobody says thank you. Later they say so in a small question too.",
         maps={"ana": levels(granted=7.5), "ben": levels(granted=6.0)},
         said={"ana": (60, 2), "ben": (60, 2)},
-        pulses=lambda who, number: asked("granted", 4) if number == 1 else None,
+        pulses=lambda _, number: asked("granted", 4) if number == 1 else None,
     ),
 }
 

@@ -57,9 +57,9 @@ class Lived:
 class Story:
     """Ana and Ben (or Dan alone) through some weeks.
 
-    `said` is what each says of every week (minutes, energy, welcome), `weekly` what they say of a week that is
-    unlike the others. `likes` answers each practice done with two ratings; `skips` names why something was not
-    done. `resting` says who rests in a week, `pulses` how a week was for a member.
+    `said` is what each says of every week (minutes, energy, welcome), `weekly` what they say of a week that
+    is unlike the others. `likes` answers each practice done with two ratings; `skips` names why something was
+    not done. `resting` says who rests in a week, `pulses` how a week was for a member.
     """
 
     title: str
@@ -76,8 +76,8 @@ class Story:
     likes: dict[str, tuple[int, int]] = field(default_factory=dict)
     likes_rest: tuple[int, int] = (4, 4)
     tastes: dict[str, dict[str, int]] = field(default_factory=dict)
-    pulses: Callable[[str, int], WeekMark | None] = lambda who, number: None
-    resting: Callable[[int], frozenset[str]] = lambda number: frozenset()
+    pulses: Callable[[str, int], WeekMark | None] = lambda _, __: None
+    resting: Callable[[int], frozenset[str]] = lambda _: frozenset()
 
     def shared(self, number: int, past: tuple[Past, ...], rated: tuple[Rated, ...]) -> Shared:
         """What both know at the start of a week."""

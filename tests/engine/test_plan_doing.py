@@ -41,7 +41,10 @@ def test_every_time_it_is_not_done_makes_it_less_likely() -> None:
 
 def test_not_for_us_says_more_about_a_practice_than_a_week_without_time() -> None:
     never_tried = likely().of(TALK)
-    by = {reason: likely(skipped(reason)).of(TALK) for reason in ("not_us", "too_soon", "forgot", "time", "energy")}
+    by = {
+        reason: likely(skipped(reason)).of(TALK)
+        for reason in ("not_us", "too_soon", "forgot", "time", "energy")
+    }
     assert by["not_us"] < by["too_soon"] < by["time"] < never_tried
     assert by["time"] == by["energy"]
     assert by["not_us"] < likely(skipped(None)).of(TALK) < never_tried

@@ -123,9 +123,13 @@ def test_a_week_holds_up_to_four_different_things_for_two_and_at_most_one_date(s
     assert {offer.place for offer in week.offers} <= {"both", "date"}
     assert sum(practice.size == "date" for practice in chosen(week)) <= 1
     assert all(practice.who == "both" for practice in offered(week))
-    assert all((offer.place == "date") == (p.size == "date") for offer, p in zip(week.offers, chosen(week), strict=True))
+    assert all(
+        (offer.place == "date") == (p.size == "date")
+        for offer, p in zip(week.offers, chosen(week), strict=True)
+    )
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_a_week_of_ones_own_holds_up_to_two_small_things(shared: Shared, own: Own) -> None:
     for_two = [offer.practice for offer in laid(shared).offers]
@@ -136,6 +140,7 @@ def test_a_week_of_ones_own_holds_up_to_two_small_things(shared: Shared, own: Ow
     assert all(practice.who != "both" and practice.size == "small" for practice in offered(week))
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_whoever_is_alone_has_up_to_three_things_on_a_road_of_their_own(shared: Shared, own: Own) -> None:
     by_herself = structs.replace(shared, members=("ana",))
@@ -145,6 +150,7 @@ def test_whoever_is_alone_has_up_to_three_things_on_a_road_of_their_own(shared: 
     assert all(practice.who != "both" for practice in offered(week))
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_while_one_rests_nothing_is_laid_for_two_and_only_the_other_has_small_things(
     shared: Shared, own: Own
@@ -156,6 +162,7 @@ def test_while_one_rests_nothing_is_laid_for_two_and_only_the_other_has_small_th
     assert mine(own, ben_rests) == mine(own, shared)
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_at_a_gentle_pace_nothing_confronts_or_touches(shared: Shared, own: Own) -> None:
     week = mine(own, shared, *(offer.practice for offer in laid(shared).offers))

@@ -1,4 +1,4 @@
-"""Where the two stand now: what was said counts, what was done eases a little, hope never makes a step safe."""
+"""Where the two stand now: what was said counts, what was done eases a little, hope makes no step safe."""
 
 from __future__ import annotations
 
@@ -116,7 +116,9 @@ def test_a_worse_answer_never_makes_a_step_safe(shared: Shared, about: Cause, ma
 
 
 def test_strain_counts_doubt_against_a_step_and_a_missing_answer_as_the_worst() -> None:
-    sure, unsure = ({"distance": Level(mean=3, error=e), "resentment": Level(mean=1, error=e)} for e in (0.3, 1.5))
+    sure, unsure = (
+        {"distance": Level(mean=3, error=e), "resentment": Level(mean=1, error=e)} for e in (0.3, 1.5)
+    )
     assert strain({"ana": sure, "ben": sure}) < strain({"ana": sure, "ben": unsure})  # type: ignore[dict-item]
     assert strain({"ana": {"distance": Level(mean=1, error=0.3)}}) == 10
 

@@ -41,6 +41,7 @@ def test_the_same_facts_give_the_same_plan_on_both_phones(shared: Shared) -> Non
     assert laid(shared) == laid(structs.replace(shared)) == laid(elsewhere)
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_the_same_facts_give_one_of_them_the_same_small_things(shared: Shared, own: Own) -> None:
     beside = [offer.practice for offer in laid(shared).offers]
@@ -51,6 +52,7 @@ def test_the_same_facts_give_one_of_them_the_same_small_things(shared: Shared, o
     assert mine() == mine()
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_what_one_keeps_to_themselves_moves_nothing_that_stands_for_the_two(shared: Shared, own: Own) -> None:
     week = laid(shared)
@@ -59,6 +61,7 @@ def test_what_one_keeps_to_themselves_moves_nothing_that_stands_for_the_two(shar
     assert vetoed(standings, shared, own, CONTENT) == vetoed(standings, shared, nothing_told, CONTENT)
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_a_practice_that_is_new_breaks_no_old_history(shared: Shared, own: Own) -> None:
     content = catalogue(more=True)
@@ -70,6 +73,7 @@ def test_a_practice_that_is_new_breaks_no_old_history(shared: Shared, own: Own) 
         assert all({offer.practice, *offer.alternatives} <= known for offer in week.offers)
 
 
+@settings(max_examples=50)
 @given(facts(), owns(), SLUGS)
 def test_a_practice_that_is_gone_is_passed_over(shared: Shared, own: Own, gone: str) -> None:
     content = catalogue(without=gone)
@@ -81,6 +85,7 @@ def test_a_practice_that_is_gone_is_passed_over(shared: Shared, own: Own, gone: 
         assert all(gone not in {offer.practice, *offer.alternatives} for offer in week.offers)
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_what_was_laid_a_moment_ago_still_fits_the_week(shared: Shared, own: Own) -> None:
     assume(shared.minutes >= 30)  # below, see the next one

@@ -26,7 +26,9 @@ def test_a_light_week_follows_eight_in_a_row_in_which_something_was_done() -> No
 
 
 def test_a_week_left_out_or_undone_begins_the_count_anew() -> None:
-    undone = tuple(lived(4, "our-hello", done=()) if week == lived(4, "our-hello") else week for week in EIGHT)
+    undone = tuple(
+        lived(4, "our-hello", done=()) if week == lived(4, "our-hello") else week for week in EIGHT
+    )
     assert not is_light(undone, NOW)
     assert not is_light(tuple(week for week in EIGHT if week != lived(4, "our-hello")), NOW)
     assert not is_light((), NOW)

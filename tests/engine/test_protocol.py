@@ -39,7 +39,9 @@ def test_the_reverse_statement_counts_the_other_way() -> None:
     plain = answers(distance=4)
     turned = answers(distance=4)
     turned["items"]["distance"][3] = 5
-    levels = [begun().assess(7, {"a": told, "b": answers()})["map"]["a"]["distance"] for told in (plain, turned)]
+    levels = [
+        begun().assess(7, {"a": told, "b": answers()})["map"]["a"]["distance"] for told in (plain, turned)
+    ]
     assert levels[1] < levels[0]
 
 
@@ -103,10 +105,10 @@ def test_fear_is_answered_at_once_and_spares_both_what_confronts_or_touches(who:
     assert reply["help"] == "unsafe"
     later = engine.propose(7, state(1))
     assert later["help"] == "unsafe"
-    for practice in told_of([*reply["items"], *later["items"]]):
-        assert not practice["conflict"]
-        assert not practice["physical"]
-        assert not practice["sexual"]
+    for told in told_of([*reply["items"], *later["items"]]):
+        assert not told["conflict"]
+        assert not told["physical"]
+        assert not told["sexual"]
 
 
 @pytest.mark.parametrize("who", ["a", "b"])
@@ -172,7 +174,11 @@ def test_a_deck_may_name_practices_by_number_or_by_text() -> None:
 
 def test_a_rating_of_one_alone_counts_as_well_as_two() -> None:
     two, lone, none = begun(), begun(), begun()
-    for engine, rating in ((two, {"a": 1, "b": 1}), (lone, {"a": 1, "b": None}), (none, {"a": None, "b": None})):
+    for engine, rating in (
+        (two, {"a": 1, "b": 1}),
+        (lone, {"a": 1, "b": None}),
+        (none, {"a": None, "b": None}),
+    ):
         lived(engine, 6, rating=rating)
     weeks = [together(engine.propose(7, state(6))["items"]) for engine in (two, lone, none)]
     assert weeks[0] == weeks[1] != weeks[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from hypothesis import given
+from hypothesis import given, settings
 from msgspec import structs
 
 from hearthside.engine.plan import Own, Past, Shared
@@ -85,6 +85,7 @@ def test_fear_is_not_among_them_and_is_told_elsewhere() -> None:
     assert "afraid" not in get_args(Code)
 
 
+@settings(max_examples=50)
 @given(facts(), owns())
 def test_each_signal_comes_once_and_only_those_there_are(shared: Shared, own: Own) -> None:
     found = [signal.code for signal in signals(own, shared)]

@@ -116,7 +116,7 @@ def begun(a: Told | None = None, b: Told | None = None, *, seed: int = 1) -> Eng
     return engine
 
 
-def lived(engine: Engine, weeks: int, **facts: Any) -> list[Told]:
+def lived(engine: Engine, weeks: int, **facts: Any) -> list[list[Told]]:
     """The items of some weeks, each followed by what became of it."""
     found = []
     for week in range(weeks):

@@ -106,9 +106,7 @@ class WeekPulses(Struct, frozen=True, array_like=True):
 
 def _marks(close: int, tension: int, stress: int, shared: int) -> WeekMarks:
     tenths = _known(close)
-    return WeekMarks(
-        None if tenths is None else tenths / 10, _known(tension), _known(stress), shared == 1
-    )
+    return WeekMarks(None if tenths is None else tenths / 10, _known(tension), _known(stress), shared == 1)
 
 
 def _known(byte: int) -> int | None:
