@@ -145,6 +145,14 @@ def test_broken_trust_leads_to_rebuilding(who: str) -> None:
     assert not any(practice["physical"] for practice in told_of(reply["items"]))
 
 
+def test_trust_hurt_twice_in_a_row_leads_to_rebuilding_and_mended_twice_out_of_it() -> None:
+    engine = begun()
+    hurt, mended = pulse(probe=["trust", 5]), pulse(probe=["trust", 1])
+    weeks = [engine.propose(7, state(week, said)) for week, said in enumerate([hurt, hurt, mended, mended])]
+    assert [week["help"] for week in weeks] == [None, "therapy", "therapy", None]
+    assert not any(told["family"] == "rebuild" for told in told_of([*weeks[0]["items"], *weeks[3]["items"]]))
+
+
 def test_trust_that_holds_changes_nothing() -> None:
     calm = pulse(breach=False, afraid=False)
     assert begun().propose(7, state(0, calm, calm))["items"] == begun().propose(7, state())["items"]
