@@ -74,7 +74,7 @@ class Weeks:
             gone = Choice(week=name, place=place, practice=slug, verb=verb, other=other, reason=why)
             yield self._wrote("ana", gone, week, audience)
             return
-        day = day_date(week * 7 + 2).isoformat()
+        day = day_date(week * 7).isoformat()
         yield self._wrote("ana", Done(week=name, place=place, practice=slug, day=day), week, audience)
         for who in MEMBERS if place == "both" else MEMBERS[:1]:
             mark = Rating(week=name, practice=slug, closer=self.chance.randint(2, 5))
