@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from hearthside.engine.protocol.lines import main
 
 if __name__ == "__main__":
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # what is no text is an odd line, no end
     sys.exit(main(sys.argv[1:], sys.stdin, sys.stdout))

@@ -15,7 +15,7 @@ from typing import Literal
 from hearthside.catalog.types import CAUSES, Cause, Item
 from hearthside.engine.assessment import MIDDLE, SPREAD, reliability
 from hearthside.engine.roots import QUIET, SECOND_FROM, chances
-from hearthside.engine.weeks import weeks_between
+from hearthside.engine.weeks import number_of, weeks_between
 from hearthside.records.kinds.levels import Level
 
 Map = Mapping[Cause, Level]
@@ -63,16 +63,13 @@ def sharpen(levels: Map, marks: Iterable[Mark], *, since: str, week: str) -> dic
     A worse answer never lowers a level, an answer never widens an error, and without time between them the
     result is that of `assessment.score` with one statement more.
     """
-    given = sorted(
-        (weeks_between(since, when), about, mark)
-        for when, about, mark in marks
-        if mark is not None and 0 <= weeks_between(since, when) <= max(0, weeks_between(since, week))
-    )
-    now = max(0, weeks_between(since, week))
-    return {
-        cause: _carried(level, [(at, mark) for at, about, mark in given if about == cause], now)
-        for cause, level in levels.items()
-    }
+    first, now = number_of(since), max(0, weeks_between(since, week))
+    given: dict[About, list[tuple[int, int]]] = {}
+    for when, about, mark in marks:
+        at = number_of(when) - first
+        if mark is not None and 0 <= at <= now:
+            given.setdefault(about, []).append((at, mark))
+    return {cause: _carried(level, sorted(given.get(cause, ())), now) for cause, level in levels.items()}
 
 
 def contenders(levels: Map) -> list[Cause]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hearthside.engine.ledger import EMPTY, Ledger, fold
 from hearthside.engine.plan.gather import circumstances, guard_of, own_of, shared_of
 from hearthside.records import Record, Written
@@ -16,7 +19,10 @@ from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.situation import Situation
+from hearthside.records.kinds.taste import Taste
+from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.records.kinds.week import Offer, Reason, WeekLaid
+from hearthside.records.kinds.week_pulse import WeekPulse
 from hearthside.records.labels import cause_map, rating
 from tests.engine.shelf import FORM_A
 from tests.engine.story import levels
@@ -68,6 +74,18 @@ PRIVATE_OF_ANA = (
     ),
 )
 
+BEFORE_TWO = (Capacity, Situation, Taste)
+ALONE: list[Record] = [
+    *(one.record for one in PRIVATE_OF_ANA if one.record is not None),
+    Capacity(week=WEEK, minutes=5, energy=1, welcome=["touch", "desire", "talks"]),
+    Situation(apart=True, seated=True),
+    Taste(marks={"novelty": 5, "weekly-talk": 1}),
+    WeekPulse(week=LAST, close=1.0, tension=5, stress=5, about="resentment", mark=4),
+    TrustAsked(week=LAST, broken=True),
+    WeekLaid(week=LAST, road="rebuild", offers=[]),
+    Rating(week=LAST, practice="page-for-myself", closer=1),
+]
+
 
 def test_what_is_for_two_follows_only_from_what_both_know() -> None:
     _, with_private, _ = facts(*SHARED_PAST, *PRIVATE_OF_ANA)
@@ -78,6 +96,19 @@ def test_what_is_for_two_follows_only_from_what_both_know() -> None:
     assert with_private.minutes == 30
     (past,) = with_private.past
     assert (past.road, past.offered, past.done) == ("distance", ("weekly-talk",), ("weekly-talk",))
+
+
+@given(st.lists(st.sampled_from(ALONE), max_size=8), st.sampled_from(MEMBERS))
+def test_whatever_one_keeps_to_themselves_both_know_what_they_knew(kept: list[Record], who: str) -> None:
+    """How they live and what they have time for is kept private only before there are two: that lies back."""
+    private = [
+        wrote(who, record, "private", ago=20 if isinstance(record, BEFORE_TWO) else number % 9)
+        for number, record in enumerate(kept)
+    ]
+    _, without, _ = facts(*SHARED_PAST)
+    for me in MEMBERS:
+        _, shared, _ = facts(*SHARED_PAST, *(private if me == who else []), me=me)
+        assert shared == without
 
 
 def test_what_is_mine_shapes_only_my_own_small_thing() -> None:
@@ -102,6 +133,14 @@ def test_a_rating_counts_for_the_plan_only_once_both_have_opened_it() -> None:
     assert opened.rated == seen_by_ben.rated
 
 
+def test_a_rating_shown_without_waiting_counts_alone_and_on_both_phones() -> None:
+    shown = wrote("ben", Rating(week=LAST, practice="weekly-talk", closer=2), ago=2)
+    _, of_ana, _ = facts(shown)
+    _, of_ben, _ = facts(shown, me="ben")
+    assert [one.closer for one in of_ana.rated] == [2]
+    assert of_ana.rated == of_ben.rated
+
+
 def test_a_map_counts_once_both_sides_are_open_and_the_latest_wins() -> None:
     first = [wrote(who, levels(distance=6.0), "sealed", label=cause_map(1), ago=40) for who in MEMBERS]
     again = wrote("ana", levels(distance=2.0, rupture=True), "sealed", label=cause_map(2), ago=1)
@@ -114,10 +153,12 @@ def test_a_map_counts_once_both_sides_are_open_and_the_latest_wins() -> None:
     assert not half.rupture
 
 
-def test_either_of_them_can_pause_both() -> None:
+def test_whoever_rests_is_known_and_what_is_for_two_rests_with_them() -> None:
     _, resting, _ = facts(wrote("ben", Pause(on=True, until="2026-03-12"), ago=2))
     _, over, _ = facts(wrote("ben", Pause(on=True, until="2026-03-01"), ago=20))
+    assert resting.resting == {"ben"}
     assert resting.paused
+    assert over.resting == frozenset()
     assert not over.paused
 
 

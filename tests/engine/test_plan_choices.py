@@ -104,9 +104,10 @@ def standing_at(practice: str) -> list[Standing]:
 )
 def test_what_only_one_knows_hides_it_from_them_and_moves_nothing_for_two(practice: str, own: Own) -> None:
     standings = standing_at(practice)
+    at_ease = couple(maps={who: levels(touch=7.0, rest=2.0) for who in ("ana", "ben")})
     assert hidden(standings[0], own, CONTENT)
     assert not hidden(standings[0], STEADY, CONTENT)
-    assert vetoed(standings, couple(), own, CONTENT) == []
+    assert vetoed(standings, at_ease, own, CONTENT) == []
 
 
 def test_a_small_thing_of_my_own_is_swapped_by_what_only_i_know() -> None:
@@ -145,7 +146,8 @@ def test_the_propensity_is_that_of_the_lot_drawn() -> None:
 
 
 def test_a_very_short_week_takes_the_shorter_way_and_says_so() -> None:
-    short = couple(capacity={who: capacity(15, 1, week=WEEK) for who in ("ana", "ben")})
+    said = {who: capacity(15, 1, week=WEEK) for who in ("ana", "ben")}
+    short = couple(capacity=said, never=frozenset(PRACTICES) - {"weekly-talk"})
     weeks = [lay_week(short, CONTENT, chance_of(str(seed), WEEK)) for seed in range(40)]
     talks = [o for week in weeks for o in week.offers if o.practice == "weekly-talk"]
     assert talks

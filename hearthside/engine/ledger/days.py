@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 EPOCH = date(1970, 1, 1)
+WEEKS_AT_HAND = 2048  # names of weeks: a plan after five years asks for each of them some ten times
 
 
 def day_number(text: str) -> int | None:
@@ -25,6 +27,7 @@ def week_of_day(number: int) -> int:
     return (number + 3) // 7
 
 
+@lru_cache(maxsize=WEEKS_AT_HAND)
 def week_number(name: str) -> int | None:
     """Turn "2026-W47" into a number that rises by one each week; None when there is no such week."""
     try:
@@ -34,6 +37,7 @@ def week_number(name: str) -> int | None:
     return week_of_day((monday - EPOCH).days)
 
 
+@lru_cache(maxsize=WEEKS_AT_HAND)
 def week_name(number: int) -> str:
     """Turn a week's number back into its name, "2026-W47"."""
     year, week, _ = day_date(number * 7).isocalendar()

@@ -63,12 +63,16 @@ def done(draft: Draft, written: Written, record: Done) -> None:
 
 @folds(Rating)
 def rating(draft: Draft, written: Written, record: Rating) -> None:
-    """By week; the latest of mine counts. The partner's comes here only once it is open, or shown at once."""
+    """By week; the latest of mine counts. The partner's comes here only once it is open.
+
+    What stands under no label waited for nobody: one of them showed it at once. Of two that open together
+    the second is shared as well, and belongs to whoever gave it.
+    """
     week, side = near_week(written, record.week), draft.side(written)
     if week is None:
         return
     state = side.practice(record.practice)
-    if written.audience == "shared":
+    if written.audience == "shared" and not written.label:
         state = replace(state, lone_marks=packed_marks({**state.lone, week: record.closer}))
     elif written.author == draft.me:
         state = replace(state, my_marks=packed_marks({**state.mine, week: record.closer}))

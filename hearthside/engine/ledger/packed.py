@@ -14,7 +14,7 @@ MOST = 65_535
 
 def numbers(packed: bytes) -> tuple[int, ...]:
     """Unpack ascending numbers (days or weeks, up to the year 2149)."""
-    return unpack(f"<{len(packed) // 2}H", packed)
+    return unpack(f"<{len(packed) // 2}H", packed) if packed else ()
 
 
 def packed_with(packed: bytes, number: int) -> bytes:

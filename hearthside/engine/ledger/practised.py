@@ -255,7 +255,7 @@ def _by_week(practices: Mapping[str, PracticeState]) -> ByWeeks:
             found.offered.setdefault(week, []).append(slug)
         for week in state.swapped:
             found.swapped.setdefault(week, []).append(slug)
-        for week in {week_of_day(day) for day in state.done}:
+        for week in dict.fromkeys(map(week_of_day, state.done)):
             found.done.setdefault(week, []).append(slug)
         for week, why in state.skipped.items():
             found.skipped.setdefault(week, {})[slug] = REASONS[why]

@@ -12,6 +12,7 @@ from hearthside.records.fields import Cause
 About = Cause | Literal["trust"]
 
 EMPTY_WEEK = 255
+NOTHING_SAID = (EMPTY_WEEK, EMPTY_WEEK, EMPTY_WEEK)
 PROBES = 40  # statements kept of each member
 TRUSTS = 24  # answers about trust kept, mine
 
@@ -71,19 +72,17 @@ class WeekPulses(Struct, frozen=True, array_like=True):
         at = week - self.first
         if not 0 <= at < len(self.shared) or self.shared[at] == EMPTY_WEEK:
             return None
-        tenths = _known(self.close[at])
-        return WeekMarks(
-            None if tenths is None else tenths / 10,
-            _known(self.tension[at]),
-            _known(self.stress[at]),
-            self.shared[at] == 1,
-        )
+        return _marks(self.close[at], self.tension[at], self.stress[at], self.shared[at])
 
     def pairs(self, since: int = 0) -> list[tuple[int, WeekMarks]]:
         """Give (week, marks) for every week since `since` in which any of the three was answered."""
-        weeks = range(max(since, self.first), self.first + len(self.shared))
-        found = ((week, self.on(week)) for week in weeks)
-        return [(week, marks) for week, marks in found if marks is not None and marks.says_anything]
+        at = max(since - self.first, 0)
+        rows = zip(self.close[at:], self.tension[at:], self.stress[at:], self.shared[at:], strict=True)
+        return [
+            (week, _marks(*row))
+            for week, row in enumerate(rows, self.first + at)
+            if row[3] != EMPTY_WEEK and row[:3] != NOTHING_SAID
+        ]
 
     def probe(self, week: int) -> Probe | None:
         """Give the statement of one week."""
@@ -103,6 +102,11 @@ class WeekPulses(Struct, frozen=True, array_like=True):
                 row[week - first] = byte
         close, tension, stress, shared = map(bytes, rows)
         return WeekPulses(first, close, tension, stress, shared, latest)
+
+
+def _marks(close: int, tension: int, stress: int, shared: int) -> WeekMarks:
+    tenths = _known(close)
+    return WeekMarks(None if tenths is None else tenths / 10, _known(tension), _known(stress), shared == 1)
 
 
 def _known(byte: int) -> int | None:

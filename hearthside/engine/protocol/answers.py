@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hearthside.catalog.types import CAUSES
@@ -59,7 +59,8 @@ class Engine:
         }
         joined = couple_map(*(maps[member] for member in MEMBERS if member in maps)) if maps else {}
         both = {cause_told(cause): level.mean for cause, level in joined.items()}
-        return {"map": {**told, "couple": both}, "help": self._help(pair, shared)}
+        owns = [pair.own(member) for member in MEMBERS]
+        return {"map": {**told, "couple": both}, "help": _help(pair, shared, owns)}
 
     def propose(self, couple: int, data: dict[str, Any]) -> Reply:
         """A week: what is for the two, what is for each, whether help is due, and what to ask next."""
@@ -78,7 +79,7 @@ class Engine:
         self._laid[couple] = laid
         return {
             "items": _items(laid),
-            "help": self._help(pair, shared),
+            "help": _help(pair, shared, owns.values()),
             "probes": {member: _probe(pair, own, shared) for member, own in owns.items()},
         }
 
@@ -93,11 +94,11 @@ class Engine:
                 _live(pair, who, item, self._laid[couple])
         return {}
 
-    def _help(self, pair: Pair, shared: Shared) -> str | None:
-        if pair.afraid:
-            return "unsafe"
-        due = any(signals(pair.own(member), shared) for member in MEMBERS)
-        return "therapy" if due else None
+
+def _help(pair: Pair, shared: Shared, owns: Iterable[Own]) -> str | None:
+    if pair.afraid:
+        return "unsafe"
+    return "therapy" if any(signals(own, shared) for own in owns) else None
 
 
 def _probe(pair: Pair, own: Own, shared: Shared) -> str | None:
@@ -141,7 +142,7 @@ def _doers(who: str, item: dict[str, Any], laid: list[tuple[str, WeekLaid]]) -> 
 def _live(pair: Pair, who: str, item: dict[str, Any], laid: list[tuple[str, WeekLaid]]) -> None:
     """Write down what became of one item."""
     slug, week = slug_of(item["practice"]), pair.week_name
-    offers = next(plan.offers for name, plan in laid if name == who)
+    offers = dict(laid)[who].offers
     offered = {slug_of(number) for number in item["offered"]} | {slug}
     offer = next((one for one in offers if one.practice in offered), None)
     if offer is None:

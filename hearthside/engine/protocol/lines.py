@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from hearthside.engine.protocol.answers import Engine
 
+ODD = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 USAGE = "Usage: python -m hearthside.engine --jsonl\nOne JSON request a line in, one JSON reply a line out.\n"
 
 
@@ -28,12 +29,12 @@ def _answered(engine: Engine, line: str) -> dict[str, Any]:
     try:
         request = json.loads(line)
         return answer(engine, request)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as problem:
+    except ODD as problem:
         return {"error": f"This request cannot be read: {type(problem).__name__} {problem}"}
 
 
 def answer(engine: Engine, request: dict[str, Any]) -> dict[str, Any]:
-    """Answer one request. KeyError, TypeError or ValueError for what is none."""
+    """Answer one request. One of ODD for what is none."""
     operation = request["op"]
     if operation == "hello":
         return engine.hello(request["catalogue"])

@@ -91,8 +91,8 @@ class Pair:
             sitting=sitting, causes=scored.levels, closeness=closeness, rupture=rupture
         )
         if told.get("afraid"):
-            self.afraid.add(member)
-        self.write(Settings(pace="gentle" if member in self.afraid else "steady"), member, audience="private")
+            self._fears(member)
+        self.write(Settings(pace="gentle" if self.afraid else "steady"), member, audience="private")
         self.write(Taste(marks=_tastes(told)), member)
 
     def show(self) -> None:
@@ -107,8 +107,7 @@ class Pair:
         if told is None:
             return
         if told.get("afraid"):
-            self.afraid.add(member)
-            self.write(Settings(pace="gentle"), member, audience="private")
+            self._fears(member)
         about, mark = (*(told.get("probe") or (None, None)),)[:2]
         self.write(
             WeekPulse(
@@ -153,6 +152,12 @@ class Pair:
         if is_open != before:
             self.levels[member] = replace(self.levels[member], rupture=is_open)
             self.show()
+
+    def _fears(self, member: str) -> None:
+        """One of them is afraid: neither is asked for anything that confronts or touches from here on."""
+        self.afraid.add(member)
+        for each in MEMBERS:
+            self.write(Settings(pace="gentle"), each, audience="private")
 
     # What follows for them
 
