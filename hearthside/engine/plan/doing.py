@@ -45,6 +45,7 @@ class Likelihoods:
     ) -> None:
         """Read the history once; `tastes` of everybody whose doing it takes."""
         self._history, self._families, self._tastes = history, families, tastes
+        self._tasted: dict[str, float] = {}
         self._counts = {slug: self._counted(trace) for slug, trace in history.traces.items()}
         self._by_family: dict[Family, tuple[float, float]] = {}
         for slug, (yes, no) in self._counts.items():
@@ -75,8 +76,12 @@ class Likelihoods:
         return exp(PLEASURE * (self._taste(practice.family) + self._taste(practice.slug)))
 
     def _taste(self, about: str) -> float:
-        marks = [taste[about] for taste in self._tastes if about in taste]
-        return 0.0 if not marks else TASTE * ((min(marks) + sum(marks) / len(marks)) / 2 - 3)
+        known = self._tasted.get(about)
+        if known is None:
+            marks = [taste[about] for taste in self._tastes if about in taste]
+            known = 0.0 if not marks else TASTE * ((min(marks) + sum(marks) / len(marks)) / 2 - 3)
+            self._tasted[about] = known
+        return known
 
     def _counted(self, trace: Trace) -> tuple[float, float]:
         """Done and not done, each fading with the weeks; a skip weighs by its reason."""

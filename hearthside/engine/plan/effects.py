@@ -21,11 +21,14 @@ from hearthside.engine.plan.history import History
 ZERO, ZERO_SD = 2.75, 0.4  # the rating of something that does nothing, and how much couples differ in it
 STEP = 0.95  # how much higher an ordinary effect is rated
 NOISE = 0.65  # SD of one joint rating
-FAMILY_SD = 0.45  # of worth: how much a family can suit a couple more or less than others
+FAMILY_SD = 0.7  # a share of worth: how much a family can suit a couple more or less than others
 SPREAD, SHARE = 0.3, 0.8  # of worth: SD of a practice, a fixed part and a share of what is expected of it
 HARMFUL, HARM, HARM_SD = 0.05, -0.5, 0.5
 FORGETTING = 0.985
+LOWEST = -1.2  # one bad practice does not condemn its family
 FOND = 0.25  # rating steps that come from liking that sort of thing, for each step of liking (1-5) above 3
+
+Normal = tuple[float, float]  # mean and variance
 
 
 class Effect(Struct, frozen=True):
@@ -62,19 +65,25 @@ class Effects:
         precision, weighted = 1 / ZERO_SD**2, ZERO / ZERO_SD**2
         for slug, (count, mark) in self._seen.items():
             hoped = self._hoped(slug) or 0.0
-            each = 1 / (STEP**2 * (_spread(hoped) + FAMILY_SD**2) + NOISE**2 / count)
+            spread = _spread(hoped) + (FAMILY_SD * hoped) ** 2
+            each = 1 / (STEP**2 * spread + NOISE**2 / count)
             precision, weighted = precision + each, weighted + each * (mark - STEP * hoped)
         return weighted / precision
 
+    def _felt(self, slug: str) -> tuple[float, float]:
+        """The worth that ratings say, and the variance of its noise."""
+        count, mark = self._seen[slug]
+        return (mark - self.zero) / STEP, (NOISE / STEP) ** 2 / count
+
     def _by_family(self) -> dict[Family, tuple[float, float]]:
-        """The mean and variance of what is particular about each family that was rated."""
+        """By what share each family that was rated suits them more (or less) than others: mean, variance."""
         sums: dict[Family, tuple[float, float]] = {}
-        for slug, (count, mark) in self._seen.items():
-            hoped, family = self._hoped(slug) or 0.0, self._families_of[slug]
-            precision, weighted = sums.get(family, (1 / FAMILY_SD**2, 0.0))
-            each = 1 / (_spread(hoped) + (NOISE / STEP) ** 2 / count)
-            away = max((mark - self.zero) / STEP - hoped, -1.2)
-            sums[family] = (precision + each, weighted + each * away)
+        for slug in self._seen:
+            hoped, (felt, noise) = self._hoped(slug) or 0.0, self._felt(slug)
+            precision, weighted = sums.get(self._families_of[slug], (1 / FAMILY_SD**2, 0.0))
+            each = hoped / (_spread(hoped) + noise)
+            away = max(felt - hoped, LOWEST)
+            sums[self._families_of[slug]] = (precision + each * hoped, weighted + each * away)
         return {
             family: (weighted / precision, 1 / precision) for family, (precision, weighted) in sums.items()
         }
@@ -82,19 +91,23 @@ class Effects:
     def of(self, slug: str) -> Effect:
         """What to count on from one practice of the catalogue."""
         hoped = self._hoped(slug) or 0.0
-        mean, variance = self._families.get(self._families_of[slug], (0.0, FAMILY_SD**2))
-        good, spread = hoped + mean, _spread(hoped) + variance
-        bad, bad_spread = HARM + mean, HARM_SD**2 + variance
-        harmful, count = HARMFUL, 0.0
-        if slug in self._seen:
-            count, mark = self._seen[slug]
-            seen, noise = (mark - self.zero) / STEP, (NOISE / STEP) ** 2 / count
-            good, spread, likely = _posterior(good, spread, seen, noise)
-            bad, bad_spread, unlikely = _posterior(bad, bad_spread, seen, noise)
-            harmful = HARMFUL * unlikely / (HARMFUL * unlikely + (1 - HARMFUL) * likely)
-        worth = (1 - harmful) * good + harmful * bad
-        total = (1 - harmful) * (spread + good**2) + harmful * (bad_spread + bad**2) - worth**2
-        return Effect(worth, sqrt(max(total, 0.0)), count)
+        share, variance = self._families.get(self._families_of[slug], (0.0, FAMILY_SD**2))
+        good, spread, family = hoped * (1 + share), _spread(hoped), variance * hoped * hoped
+        if slug not in self._seen:
+            return _mixed((good, spread + family), (HARM, HARM_SD**2), HARMFUL, 0.0)
+        felt, noise = self._felt(slug)
+        better, left, likely = _posterior(good, spread, felt, noise)
+        left += family * (noise / (spread + noise)) ** 2
+        worse, still, unlikely = _posterior(HARM, HARM_SD**2, felt, noise)
+        harmful = HARMFUL * unlikely / (HARMFUL * unlikely + (1 - HARMFUL) * likely)
+        return _mixed((better, left), (worse, still), harmful, self._seen[slug][0])
+
+
+def _mixed(good: Normal, bad: Normal, harmful: float, count: float) -> Effect:
+    """The mean and SD of two normals, one for what does harm, with its chance."""
+    worth = (1 - harmful) * good[0] + harmful * bad[0]
+    variance = (1 - harmful) * (good[1] + good[0] ** 2) + harmful * (bad[1] + bad[0] ** 2) - worth**2
+    return Effect(worth, sqrt(max(variance, 0.0)), count)
 
 
 def _spread(hoped: float) -> float:

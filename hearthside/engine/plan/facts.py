@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from hearthside.catalog.types import Cause, Family, Practice, Road
 from hearthside.engine.ledger import About
-from hearthside.engine.priors import acts
+from hearthside.engine.priors import acts, expected
 from hearthside.engine.weeks import number_of, weeks_between
 from hearthside.records.fields import Because
 from hearthside.records.kinds.capacity import Capacity
@@ -21,6 +21,7 @@ from hearthside.records.kinds.situation import Situation
 
 MINUTES = 90  # what we count on when nobody said how much time there is this week
 ENERGY = 2
+LONGEST_REST = 53  # weeks: no practice rests longer than a year
 
 
 class Content(Struct, frozen=True, dict=True):
@@ -38,6 +39,11 @@ class Content(Struct, frozen=True, dict=True):
     def acts(self) -> dict[str, dict[Cause, float]]:
         """How far every practice acts on each cause, 0-1."""
         return {slug: acts(practice) for slug, practice in self.practices.items()}
+
+    @cached_property
+    def expected(self) -> dict[str, float]:
+        """The effect expected of every practice when it fits fully, in SD units."""
+        return {slug: expected(practice) for slug, practice in self.practices.items()}
 
 
 class Rated(Struct, frozen=True, kw_only=True):
@@ -60,7 +66,7 @@ class Lately(Struct, frozen=True):
 def lately(past: Iterable[Past]) -> Lately:
     """Read off the weeks what has to rest; `past` is oldest first."""
     found = Lately({}, {}, {})
-    for one in past:
+    for one in tuple(past)[-LONGEST_REST:]:
         number = number_of(one.week)
         found.done.update(dict.fromkeys(one.done, number))
         found.swapped.update(dict.fromkeys(one.swapped, number))
@@ -133,7 +139,7 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
         """What has to rest."""
         return lately(self.past)
 
-    @property
+    @cached_property
     def tension(self) -> int | None:
         """How tense it is (1-5), as whoever feels it more said this week or last and let both see."""
         said = [
@@ -154,17 +160,17 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
         said = self.capacity.get(member)
         return said.minutes if said else self.usual.get(member, MINUTES)
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """The time there is for the two of them this week: that of whoever has less."""
         return min((self.minutes_of(member) for member in self.members), default=MINUTES)
 
-    @property
+    @cached_property
     def energy(self) -> int:
         """The energy there is, 1-3: that of whoever has less."""
         return min((self.capacity[m].energy for m in self.members if m in self.capacity), default=ENERGY)
 
-    @property
+    @cached_property
     def rupture(self) -> bool:
         """Whether something that happened is still open: told to the other, or to Hearthside alone."""
         return self.silent_rupture or any(levels.rupture for levels in self.maps.values())

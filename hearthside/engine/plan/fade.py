@@ -14,12 +14,12 @@ FAMILY_WEAR = 0.4  # a go at something akin wears this much as one at the same t
 
 def freshness(practice: Practice, history: History) -> float:
     """What is left of the effect, 0-1 (`klasnja-2019`: prompts lose half in about six weeks of use)."""
-    own = sum(REST ** (history.now - 1 - week) for week in set(history.of(practice.slug).done))
-    weeks = history.used.get(practice.family)
-    akin = (
-        sum(min(times, 2) * REST ** (history.now - 1 - week) for week, times in weeks.items())
-        if weeks
-        else 0.0
-    )
+    done = history.of(practice.slug).done
+    own = sum([REST ** (history.now - 1 - week) for week in set(done)]) if done else 0.0
+    akin = history.worn.get(practice.family)
+    if akin is None:
+        weeks = history.used.get(practice.family, {})
+        akin = sum([min(times, 2) * REST ** (history.now - 1 - week) for week, times in weeks.items()])
+        history.worn[practice.family] = akin
     wear = own + FAMILY_WEAR * max(0.0, akin - own)
     return exp2(-wear / HALF_LIFE_WEEKS)

@@ -99,7 +99,7 @@ def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> 
         past=_past(own, week),
         never=_never(own),
         later=_later(own),
-        pulses=_week_marks(ledger.weekly.get(me, WeekPulses())),
+        pulses=_week_marks(_pulses(ledger, me)),
     )
 
 
@@ -109,12 +109,16 @@ def pulses_of(ledger: Ledger, members: tuple[str, ...], week: str) -> dict[str, 
     shown = {
         who: tuple(
             mark
-            for mark in _week_marks(ledger.weekly.get(who, WeekPulses()), shared=True)
-            if this - PULSES < (week_number(mark.week) or 0) <= this
+            for mark in _week_marks(_pulses(ledger, who), shared=True, since=this - PULSES + 1)
+            if mark.week <= week
         )
         for who in members
     }
     return {who: marks for who, marks in shown.items() if marks}
+
+
+def _pulses(ledger: Ledger, who: str) -> WeekPulses:
+    return ledger.weekly.get(who, WeekPulses())
 
 
 def guard_of(ledger: Ledger, *, me: str) -> Own:
@@ -208,10 +212,11 @@ def _life(ledger: Ledger, members: tuple[str, ...]) -> Situation:
     return latest.record if latest else Situation()
 
 
-def _week_marks(pulses: WeekPulses, *, shared: bool = False) -> tuple[WeekMark, ...]:
-    """Week by week what was said, oldest first; `shared`: only what both can read."""
-    asked = {probe.week: probe for probe in pulses.probes if probe.shared or not shared}
-    said = {week: marks for week, marks in pulses.pairs() if marks.shared or not shared}
+def _week_marks(pulses: WeekPulses, *, shared: bool = False, since: int = 0) -> tuple[WeekMark, ...]:
+    """Week by week what was said since `since`, oldest first; `shared`: only what both can read."""
+    probes = [probe for probe in pulses.probes if probe.week >= since]
+    asked = {probe.week: probe for probe in probes if probe.shared or not shared}
+    said = {week: marks for week, marks in pulses.pairs(since) if marks.shared or not shared}
     found = []
     for week in sorted({*asked, *said}):
         marks, probe = said.get(week, WeekMarks()), asked.get(week)

@@ -25,6 +25,9 @@ class Trace:
     ratings: list[tuple[int, float]] = field(default_factory=list)
 
 
+NOTHING = Trace()  # nothing is ever written into it
+
+
 class History:
     """The traces of all practices up to week number `now`, and the weeks in which families were used."""
 
@@ -35,22 +38,25 @@ class History:
         self.now = number_of(week)
         self.traces: dict[str, Trace] = {}
         self.used: dict[Family, dict[int, int]] = {}
+        self.worn: dict[Family, float] = {}
         self.loads: list[tuple[float, int, int]] = []
         for one in past:
             number = number_of(one.week)
             if self.now - REMEMBERED <= number < self.now:
                 self._live(one, number, families)
-        for at, slug, joint in goes(rated):
-            number = number_of(at)
-            if number >= self.now - REMEMBERED:
-                self._trace(slug).ratings.append((number, joint))
+        first = self.now - REMEMBERED
+        for at, slug, mark in goes(one for one in rated if number_of(one.week) >= first):
+            self._trace(slug).ratings.append((number_of(at), mark))
 
     def of(self, slug: str) -> Trace:
         """What became of one practice; an empty trace when it never stood on offer."""
-        return self.traces.get(slug) or Trace()
+        return self.traces.get(slug) or NOTHING
 
     def _trace(self, slug: str) -> Trace:
-        return self.traces.setdefault(slug, Trace())
+        known = self.traces.get(slug)
+        if known is None:
+            known = self.traces[slug] = Trace()
+        return known
 
     def _live(self, past: Past, number: int, families: Mapping[str, Family]) -> None:
         for slug in past.offered:
@@ -71,8 +77,8 @@ class History:
 
 def joint(ratings: Iterable[int]) -> float:
     """One figure for both members' ratings of one go; the lower one weighs more."""
-    given = sorted(ratings)
-    return UNHAPPIER_RATING * given[0] + (1 - UNHAPPIER_RATING) * given[-1]
+    given = list(ratings)
+    return UNHAPPIER_RATING * min(given) + (1 - UNHAPPIER_RATING) * max(given)
 
 
 def goes(rated: Iterable[Rated]) -> list[tuple[str, str, float]]:

@@ -24,7 +24,7 @@ OWN_MOST = 2  # small things for each, three for one who is alone
 ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
 OWN_MINUTES = 30
-AS_GOOD = 0.95  # of the score of an offer that another has to have to stand beside it
+AS_GOOD = 0.85  # of the score of an offer that another has to have to stand beside it
 SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
@@ -193,14 +193,15 @@ def rank(place: Place, shared: Shared, content: Content, weighing: Weighing) -> 
 def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> list[Ranked]:
     """Everything one member may be offered for themselves, best first."""
     by_oneself = alone(shared)
-    mine = _minutes(shared, own.me)
+    mine, depth = _minutes(shared, own.me), deepest(weighing)
+    most = max(mine, 10) if by_oneself else max(OWN_MINUTES, mine)
     fitting = [
         practice
         for practice in content.practices.values()
         if practice.who != "both"
-        and practice.depth <= deepest(weighing)
+        and practice.depth <= depth
         and (practice.size == "small" or by_oneself)
-        and practice.minutes <= (max(mine, 10) if by_oneself else max(OWN_MINUTES, mine))
+        and practice.minutes <= most
         and on_road(practice, shared, weighing, {"own_growth", "stress_talk", "rebuild"})
         and allowed(practice, shared)
         and not kept_away(practice, own)
@@ -221,8 +222,9 @@ def on_road(
     practice: Practice, shared: Shared, weighing: Weighing, also: AbstractSet[str] = frozenset()
 ) -> bool:
     """After a rupture only what the road has come to; on any other road it only weighs."""
-    reached = weighing.road.stages[: weighing.stage + 1]
-    return not shared.rupture or practice.family in {f for stage in reached for f in stage.families} | also
+    if not shared.rupture or practice.family in also:
+        return True
+    return any(practice.family in stage.families for stage in weighing.road.stages[: weighing.stage + 1])
 
 
 def _ranked(fitting: list[Practice], weighing: Weighing) -> list[Ranked]:

@@ -15,7 +15,7 @@ from hearthside.engine.plan.facts import Own, Shared, WeekMark
 from hearthside.engine.probes import sharpen
 from hearthside.records.kinds.levels import Level
 
-EASED = 0.05  # share of a level that one go at a fitting practice is taken to ease
+EASED = 0.1  # share of a level that one go at a fitting practice is taken to ease
 FLOOR = 0.45  # of a level is never taken to have been eased away without being asked again
 CLOSER = 0.25  # points by which levels are taken to fall when closeness has risen by one
 NOISE = 1.2  # SD of one pulse
@@ -60,6 +60,13 @@ def eased(levels: Levels, done: Iterable[Gone], *, closer: float = 0.0) -> Level
 
 def measured_maps(shared: Shared) -> dict[str, Levels]:
     """Each member's levels by what both know of what was said."""
+    known: dict[str, Levels] | None = shared.__dict__.get("measured_maps")
+    if known is None:
+        known = shared.__dict__["measured_maps"] = _measured_maps(shared)
+    return known
+
+
+def _measured_maps(shared: Shared) -> dict[str, Levels]:
     return {
         member: measured(
             shared.maps[member].causes,
@@ -76,7 +83,10 @@ def own_measured(own: Own, week: str) -> Levels:
     """One member's levels by everything they told Hearthside."""
     if own.levels is None:
         return {}
-    return measured(own.levels.causes, own.pulses, since=own.sat or week, week=week)
+    known: dict[str, Levels] = own.__dict__.setdefault("own_measured", {})
+    if week not in known:
+        known[week] = measured(own.levels.causes, own.pulses, since=own.sat or week, week=week)
+    return known[week]
 
 
 def strain(maps: Mapping[str, Mapping[Cause, Level]]) -> float:

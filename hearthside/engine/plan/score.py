@@ -14,6 +14,7 @@ from hearthside.engine.plan.history import History
 from hearthside.engine.roots import Map, chances, couple_map
 
 NEED_WITHOUT_MAP = 4.0
+POWER, ROOT = 1.0, 1.0
 CURIOUS = 0.35  # of the spread of an effect that is counted in favour of finding out
 SWAPPED = 0.15  # of its worth that a practice loses by each time it was swapped away lately
 ON_ROAD, WALKED, OFF_ROAD = 1.0, 0.95, 0.9
@@ -38,6 +39,7 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
     history: History
     likely: Likelihoods
     effects: Effects
+    fits: Mapping[str, float]
     hoped: Callable[[str], float | None]
     acts: Mapping[str, Mapping[Cause, float]]
     families: Mapping[str, Family]
@@ -67,10 +69,8 @@ def weigh(maps: Sequence[Map]) -> dict[Cause, float]:
     """How much each cause counts: its level (0-1) and the chance that it is the root; more is more needed."""
     levels = couple_map(*maps[:2]) if maps else {}
     likely = chances(levels)
-    return {
-        cause: (levels[cause].mean if cause in levels else NEED_WITHOUT_MAP) / 10 + likely.get(cause, 0.0)
-        for cause in CAUSES
-    }
+    felt = {cause: levels[cause].mean if cause in levels else NEED_WITHOUT_MAP for cause in CAUSES}
+    return {cause: (level / 10) ** POWER + ROOT * likely.get(cause, 0.0) for cause, level in felt.items()}
 
 
 def fit(acts: Mapping[Cause, float], weights: Mapping[Cause, float]) -> float:
@@ -118,7 +118,7 @@ def _terms(practice: Practice, weighing: Weighing) -> Terms:
     if weighing.rupture:
         worth = worth * UNTIL_REPAIRED + TRUST * practice.trust / 3
     return Terms(
-        fit=fit(weighing.acts[practice.slug], weighing.weights),
+        fit=weighing.fits[practice.slug],
         hoped=weighing.hoped(practice.slug) or 0.0,
         effect=effect.worth,
         fresh=fresh,

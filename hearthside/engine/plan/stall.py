@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 from hearthside.engine.plan.facts import Past, Rated
 from hearthside.engine.plan.history import goes
 
-FLAT = 2.75  # a joint rating below this brought them no closer
+FLAT = 2.25  # a joint rating below this brought them no closer
 
 
 def stalled(past: Sequence[Past], rated: Sequence[Rated]) -> bool:
@@ -15,5 +16,6 @@ def stalled(past: Sequence[Past], rated: Sequence[Rated]) -> bool:
     recent = [week for week in past if week.offered][-2:]
     if len(recent) == 2 and not any(week.done for week in recent):
         return True
-    last = [closer for _, _, closer in goes(rated)][-3:]
+    latest = set(nlargest(3, {(one.week, one.practice) for one in rated}))
+    last = [closer for _, _, closer in goes(one for one in rated if (one.week, one.practice) in latest)]
     return len(last) == 3 and sum(last) / 3 < FLAT

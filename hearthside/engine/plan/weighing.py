@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hearthside.catalog.types import Cause
 from hearthside.engine.plan.doing import Likelihoods
 from hearthside.engine.plan.effects import Effects
 from hearthside.engine.plan.facts import Content, Own, Past, Shared
@@ -13,7 +12,6 @@ from hearthside.engine.plan.needs import Gone, closer_by, eased, measured_maps, 
 from hearthside.engine.plan.roads import choose
 from hearthside.engine.plan.score import Weighing, fit, weigh
 from hearthside.engine.plan.stall import stalled
-from hearthside.engine.priors import expected
 from hearthside.engine.roots import Map
 from hearthside.engine.weeks import number_of
 
@@ -33,7 +31,8 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     road, stage = choose(content.roads, shared, own)
     history = History(past, rated, content.families, week=shared.week)
     weights = weigh(_maps(shared, content, history, own))
-    hoped = _hopes(content, weights)
+    fits = {slug: fit(acts, weights) for slug, acts in content.acts.items()}
+    hoped = _hopes(content, fits)
     who = shared.members if own is None else (own.me,)
     tastes = [shared.tastes[m] for m in who if m in shared.tastes]
     likely = Likelihoods(history, content.families, tastes)
@@ -44,6 +43,7 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
         stage=stage,
         history=history,
         likely=likely,
+        fits=fits,
         hoped=hoped,
         effects=Effects(history, content.families, hoped, likely.fondness),
         acts=content.acts,
@@ -57,12 +57,9 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     )
 
 
-def _hopes(content: Content, weights: dict[Cause, float]) -> Callable[[str], float | None]:
+def _hopes(content: Content, fits: dict[str, float]) -> Callable[[str], float | None]:
     """What evidence and needs make of each practice: 1 is the mean of the better third of the catalogue."""
-    known: dict[str, float] = {
-        slug: expected(practice) * fit(content.acts[slug], weights)
-        for slug, practice in content.practices.items()
-    }
+    known = {slug: content.expected[slug] * share for slug, share in fits.items()}
     best = sorted(known.values(), reverse=True)[: max(1, len(known) // 3)]
     ordinary = sum(best) / len(best) if known else 1.0
     return lambda slug: known[slug] / ordinary if slug in known else None

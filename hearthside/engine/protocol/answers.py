@@ -126,8 +126,8 @@ def _items(laid: list[tuple[str, WeekLaid]]) -> list[Reply]:
 
 
 def _item(who: str, offer: Offer) -> Reply:
-    others = [number_of(slug) for slug in offer.alternatives]
-    return {"practice": number_of(offer.practice), "who": who, "alt": others}
+    """Without `alt`: in the product another thing is a tap away, and never one of three to pick from."""
+    return {"practice": number_of(offer.practice), "who": who, "alt": []}
 
 
 def _doers(who: str, item: dict[str, Any], laid: list[tuple[str, WeekLaid]]) -> list[str]:
