@@ -9,7 +9,18 @@ from msgspec import structs
 
 from hearthside.engine.plan import Own, Past, Shared
 from hearthside.engine.plan.facts import WeekMark
-from hearthside.engine.signals import HEAVY, LOW, STRAINED, TENSE, TRIED_WEEKS, Code, signals
+from hearthside.engine.signals import (
+    FAR,
+    HEAVY,
+    LOW,
+    STRAINED,
+    TENSE,
+    TOLD_WEEKS,
+    TRIED_WEEKS,
+    VERY_LOW,
+    Code,
+    signals,
+)
 from tests.engine.before import NOW, ago, lived
 from tests.engine.couples_made_up import facts, owns
 from tests.engine.story import levels
@@ -54,29 +65,29 @@ def test_distance_and_resentment_both_very_high_are_heavy() -> None:
 
 
 def test_weeks_far_from_each_other_are_like_sharing_a_flat() -> None:
-    far = felt(*[LOW + 1] * 4)
-    assert codes(levels=levels(distance=STRAINED), pulses=far) == ["roommates"]
-    assert codes(levels=levels(distance=STRAINED - JUST_BELOW), pulses=far) == []
-    assert codes(levels=levels(distance=STRAINED), pulses=far[:3]) == []
-    assert codes(levels=levels(distance=STRAINED), pulses=felt(LOW, LOW, LOW + 1.5, LOW)) == []
+    far = felt(*[VERY_LOW] * 4)
+    assert codes(levels=levels(distance=FAR), pulses=far) == ["roommates"]
+    assert codes(levels=levels(distance=FAR - JUST_BELOW), pulses=far) == []
+    assert codes(levels=levels(distance=FAR), pulses=far[:3]) == []
+    assert codes(levels=levels(distance=FAR), pulses=felt(*[VERY_LOW] * 3, VERY_LOW + 0.5)) == []
 
 
 def test_tense_weeks_with_something_unsaid_are_loaded() -> None:
-    three_of_four = tense(TENSE, TENSE, 1, TENSE)
-    assert codes(levels=levels(resentment=STRAINED), pulses=three_of_four) == ["loaded"]
-    assert codes(levels=levels(resentment=STRAINED - JUST_BELOW), pulses=three_of_four) == []
-    assert codes(levels=levels(resentment=STRAINED), pulses=tense(TENSE, TENSE, 1, TENSE - 1)) == []
-    assert codes(levels=levels(resentment=STRAINED), pulses=tense(TENSE, TENSE, TENSE)) == []
+    five_of_six = tense(TENSE, TENSE, 1, TENSE, TENSE, TENSE)
+    assert codes(levels=levels(resentment=STRAINED), pulses=five_of_six) == ["loaded"]
+    assert codes(levels=levels(resentment=STRAINED - JUST_BELOW), pulses=five_of_six) == []
+    assert codes(levels=levels(resentment=STRAINED), pulses=tense(1, *[TENSE] * 4, TENSE - 1)) == []
+    assert codes(levels=levels(resentment=STRAINED), pulses=tense(*[TENSE] * 4)) == []
 
 
 def test_weeks_of_trying_without_any_change_are_no_change() -> None:
     tried: tuple[Past, ...] = tuple(lived(week, "our-hello") for week in range(TRIED_WEEKS, 0, -1))
-    low = felt(*[LOW] * 8)
+    low = felt(*[LOW] * TOLD_WEEKS)
     assert codes(structs.replace(TWO, past=tried), pulses=low) == ["no-change"]
     assert codes(structs.replace(TWO, past=tried[1:]), pulses=low) == []
     assert codes(structs.replace(TWO, past=tried), pulses=low[1:]) == []
-    assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW] * 4, *[LOW + 1] * 4)) == []
-    assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW + 2] * 8)) == []
+    assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW - 1] * 6, *[LOW] * 6)) == []
+    assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW + 1] * 12)) == []
     assert codes(past=tried, pulses=low) == ["no-change"]
 
 

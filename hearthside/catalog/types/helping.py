@@ -102,7 +102,7 @@ class Sign(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: Passage
     leads: Literal["safety", "crisis", "doctor", "alone", "couple"]
     evidence: tuple[str, ...] = ()
-    signal: Literal["trust", "heavy", "roommates", "loaded", "no-change", "lower"] | None = None
+    signal: Literal["trust", "heavy", "roommates", "loaded", "no-change"] | None = None
     helps: tuple[str, ...] = ()
     order: int
 

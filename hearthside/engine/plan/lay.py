@@ -13,7 +13,16 @@ from hearthside.catalog.types import Practice
 from hearthside.engine.plan.choose import Basket, Candidate, Chosen, fill
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.reasons import reasons
-from hearthside.engine.plan.rules import allowed, kept_away, least_minutes, refused, rested, takes
+from hearthside.engine.plan.rules import (
+    allowed,
+    kept_away,
+    least_minutes,
+    refused,
+    rested,
+    room_for_one,
+    room_for_two,
+    takes,
+)
 from hearthside.engine.plan.score import Weighing, load, score, terms
 from hearthside.engine.plan.weighing import alone, weighing_for
 from hearthside.records.fields import Place
@@ -23,7 +32,6 @@ TWO_MOST = 4  # things for two in one week
 OWN_MOST = 2  # small things for each, three for one who is alone
 ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
-OWN_MINUTES = 30
 AS_GOOD = 0.85  # of the score of an offer that another has to have to stand beside it
 SOLO = 0.55  # of what a practice for two does, when one does it
 
@@ -131,7 +139,7 @@ def _room(shared: Shared, one: Candidate, chosen: list[Candidate]) -> bool:
     if one.practice.size == "date" and any(other.size == "date" for other in two):
         return False
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
-    return len(two) < TWO_MOST and takes(one.practice, max(shared.minutes, 10) - spent) is not None
+    return len(two) < TWO_MOST and takes(one.practice, room_for_two(shared) - spent) is not None
 
 
 def _own_room(most: int, one: Candidate, chosen: list[Candidate]) -> bool:
@@ -193,8 +201,7 @@ def rank(place: Place, shared: Shared, content: Content, weighing: Weighing) -> 
 def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> list[Ranked]:
     """Everything one member may be offered for themselves, best first."""
     by_oneself = alone(shared)
-    mine, depth = _minutes(shared, own.me), deepest(weighing)
-    most = max(mine, 10) if by_oneself else max(OWN_MINUTES, mine)
+    most, depth = room_for_one(shared, own.me), deepest(weighing)
     fitting = [
         practice
         for practice in content.practices.values()

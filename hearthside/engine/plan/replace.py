@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.lay import as_known_to, rank, rank_own
-from hearthside.engine.plan.rules import kept_away, refused, still_fits
+from hearthside.engine.plan.rules import kept_away, refused, room_for_one, room_for_two, still_fits
 from hearthside.engine.plan.standing import Standing
 from hearthside.engine.plan.weighing import weighing_for
 from hearthside.records.kinds.choice import Choice
@@ -70,8 +70,10 @@ def hidden(standing: Standing, own: Own, content: Content) -> bool:
 
 def _suits(slug: str, standing: Standing, shared: Shared, own: Own, content: Content) -> bool:
     practice = content.practices[slug]
-    facts = as_known_to(own, shared) if standing.place == "small" else shared
-    return still_fits(practice, facts) and not kept_away(practice, own)
+    small = standing.place == "small"
+    facts = as_known_to(own, shared) if small else shared
+    minutes = room_for_one(shared, own.me) if small else room_for_two(shared)
+    return still_fits(practice, facts, minutes) and not kept_away(practice, own)
 
 
 def _refused(slug: str, shared: Shared, own: Own) -> bool:

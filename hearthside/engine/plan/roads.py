@@ -58,7 +58,9 @@ def stage_of(road: Road, past: Iterable[Past]) -> int:
 
 
 def choose(roads: Mapping[str, Road], shared: Shared, own: Own | None = None) -> tuple[Road, int]:
-    """The road and its stage; `own` counts for a member alone. KeyError when the content lacks the road."""
+    """The road and its stage; `own` counts for a member alone, and for one who walks the road
+    of rebuilding by themselves. KeyError when the content lacks the road."""
     road = roads[road_of(shared)]
-    walked = own if own is not None and len(shared.members) < 2 else shared
+    by_oneself = own is not None and (len(shared.members) < 2 or shared.silent_rupture)
+    walked = own if own is not None and by_oneself else shared
     return road, stage_of(road, walked.past)

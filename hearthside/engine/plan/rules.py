@@ -11,6 +11,7 @@ from hearthside.engine.weeks import number_of, weeks_between
 from hearthside.records.kinds.situation import Situation as HowTheyLive
 
 LATER_WEEKS = 3
+LEAST_MINUTES, OWN_MINUTES = 10, 30  # for two in any week; for one small thing of one's own
 UNSUITED_WEEKS = 3  # what was too soon, or not for them this time, rests so long
 CALM = 3  # the tension (1-5) from which nothing that confronts two people is offered
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
@@ -187,9 +188,20 @@ def allowed(practice: Practice, shared: Shared) -> bool:
     return all(rule(practice, shared) for rule in RULES)
 
 
-def still_fits(practice: Practice, shared: Shared) -> bool:
+def room_for_two(shared: Shared) -> int:
+    """The minutes into which what is for two has to fit; ten of them are found in any week."""
+    return max(shared.minutes, LEAST_MINUTES)
+
+
+def room_for_one(shared: Shared, me: str) -> int:
+    """The minutes into which one small thing of a member has to fit; whoever is alone has the week for it."""
+    mine = shared.minutes_of(me) if me else shared.minutes
+    return max(mine, LEAST_MINUTES if len(shared.members) < 2 else OWN_MINUTES)
+
+
+def still_fits(practice: Practice, shared: Shared, minutes: int) -> bool:
     """Whether what was laid at the start of the week still suits what was said since."""
-    return least_minutes(practice) <= shared.minutes and all(rule(practice, shared) for rule in CIRCUMSTANCES)
+    return least_minutes(practice) <= minutes and all(rule(practice, shared) for rule in CIRCUMSTANCES)
 
 
 def kept_away(practice: Practice, own: Own) -> bool:

@@ -8,7 +8,7 @@ from heapq import nlargest
 from hearthside.engine.plan.facts import Past, Rated
 from hearthside.engine.plan.history import goes
 
-FLAT = 2.25  # a joint rating below this brought them no closer
+FLAT = 2.5  # a joint rating below this brought them no closer
 
 
 def stalled(past: Sequence[Past], rated: Sequence[Rated]) -> bool:

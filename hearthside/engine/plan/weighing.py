@@ -26,7 +26,7 @@ def alone(shared: Shared) -> bool:
 
 def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> Weighing:
     """Gather what scores need; with `own`, one member's map, tries and ratings come in."""
-    past = shared.past if own is None else (own.past if alone(shared) else (*shared.past, *own.past))
+    past = shared.past if own is None else _both(shared, own)
     rated = shared.rated if own is None else (*shared.rated, *own.rated)
     road, stage = choose(content.roads, shared, own)
     history = History(past, rated, content.families, week=shared.week)
@@ -71,6 +71,11 @@ def _liked(tastes: list[dict[str, int]], members: int) -> frozenset[str]:
         return frozenset()
     gladly = [{about for about, mark in taste.items() if mark >= GLADLY} for taste in tastes]
     return frozenset(set.intersection(*gladly))
+
+
+def _both(shared: Shared, own: Own) -> tuple[Past, ...]:
+    """What was for two and what was for one, week by week."""
+    return own.past if alone(shared) else tuple(sorted((*shared.past, *own.past), key=lambda one: one.week))
 
 
 def is_light(past: tuple[Past, ...], week: str) -> bool:

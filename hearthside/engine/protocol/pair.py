@@ -120,6 +120,12 @@ class Pair:
             ),
             member,
         )
+        self._has(member, told)
+        asked = int(mark) - 1 if about == "trust" and mark is not None else None
+        self._tell_of_trust(member, broken=bool(told.get("breach")), mark=asked)
+
+    def _has(self, member: str, told: dict[str, Any]) -> None:
+        """The time and strength of a week, and what would be welcome in it."""
         welcome: list[Any] = [] if self.afraid else ["touch", "desire"]
         if welcome and int(told["tension"]) <= CALM:
             welcome.append("talks")
@@ -132,8 +138,6 @@ class Pair:
             ),
             member,
         )
-        asked = int(mark) - 1 if about == "trust" and mark is not None else None
-        self._tell_of_trust(member, broken=bool(told.get("breach")), mark=asked)
 
     def _tell_of_trust(self, member: str, *, broken: bool, mark: int | None) -> None:
         """What a member would say in a new map: that something happened, or that it is mended by now.

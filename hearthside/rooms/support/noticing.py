@@ -7,13 +7,20 @@ from msgspec import Struct, structs
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Sign, Therapy
 from hearthside.engine.ledger import day_number
-from hearthside.engine.signals import HEAVY, LOW, STRAINED, TRIED_WEEKS, Signal, signals
+from hearthside.engine.signals import FAR, HEAVY, LOW, STRAINED, TRIED_WEEKS, VERY_LOW, Signal, signals
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import own_facts, shared_facts
 
 MONTH = 28  # days between two notes on Today
 AGAIN = 365  # days after which the same may be noted again
-LIMITS = {"heavy": HEAVY, "strained": STRAINED, "low": LOW + 1, "tried": TRIED_WEEKS}
+LIMITS = {
+    "heavy": HEAVY,
+    "strained": STRAINED,
+    "low": LOW,
+    "far": FAR,
+    "very_low": VERY_LOW,
+    "tried": TRIED_WEEKS,
+}
 
 
 class Noticed(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
-from hearthside.engine.plan.rules import confronts, still_fits
+from hearthside.engine.plan.rules import confronts, room_for_two, still_fits
 from hearthside.journal.circumstances import now_of
 from hearthside.journal.models import Entry
 from hearthside.people import couples as joined
@@ -183,7 +183,7 @@ def test_a_shorter_week_is_fitted_at_once(pair: tuple[Somebody, Somebody]) -> No
     send(ben, "time", minutes="15", energy="1")
     now = now_of(ana.book())
     standing = [library().practices[one.practice] for one in week(ana).ours if one.practice]
-    assert all(still_fits(practice, now) for practice in standing)
+    assert all(still_fits(practice, now, room_for_two(now)) for practice in standing)
 
 
 def test_saying_the_same_twice_writes_once(pair: tuple[Somebody, Somebody]) -> None:

@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils.html import strip_tags
 
 from hearthside.catalog.load import library
-from hearthside.engine.signals import Code, Signal
+from hearthside.engine.signals import HEAVY, Code, Signal
 from hearthside.engine.weeks import week_of
 from hearthside.journal.models import Entry
 from hearthside.records.kinds.pause import Pause
@@ -91,7 +91,7 @@ def test_every_signal_says_what_was_noticed_and_where_and_by_which_rule(code: st
 def test_the_rules_stand_there_for_everybody(client: Client) -> None:
     html = client.get(PAGE).content.decode()
     assert html.count("Found in your own answers when this is so") == len(CODES)
-    assert "8 of 10" in html
+    assert f"{HEAVY:g} of 10" in html
     assert "From your own answers" not in html
 
 
