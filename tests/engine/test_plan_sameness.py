@@ -107,11 +107,8 @@ def swapped_at_once(shared: Shared, own: Own) -> list[Choice]:
     return [swap for plan in (week, small) for swap in vetoed(stand(plan, [], ()), shared, own, CONTENT)]
 
 
-@settings(max_examples=25)
 @given(facts(), st.integers(0, 10_000))
-def test_the_first_thing_is_the_likeliest_of_all_at_seven_draws_in_ten(shared: Shared, seed: int) -> None:
-    weeks = [lay_week(shared, CONTENT, chance_of(f"{seed}-{turn}", WEEK)) for turn in range(12)]
-    said = {week.offers[0].practice: week.offers[0].propensity for week in weeks if week.offers}
-    assert all(0 < chance <= 1 for chance in said.values())
-    assert sum(chance >= BEST_AT_LEAST for chance in said.values()) <= 1
-    assert sum(said.values()) <= 1.001
+def test_what_is_drawn_is_the_best_or_one_of_three_in_ten(shared: Shared, seed: int) -> None:
+    for turn in range(4):
+        for offer in lay_week(shared, CONTENT, chance_of(f"{seed}-{turn}", WEEK)).offers:
+            assert BEST_AT_LEAST <= offer.propensity <= 1 or 0 < offer.propensity <= 1 - BEST_AT_LEAST + 0.001

@@ -37,8 +37,8 @@ def test_whoever_rests_is_asked_for_nothing(pair: tuple[Somebody, Somebody]) -> 
     html = page(ana)
     assert "Resting" in html
     assert "<form" not in html.split("</header>")[-1].split("<footer")[0]
-    assert "one thing" not in page(ana, "/")
-    assert "yours alone" not in page(ana, "/")
+    assert "week’s one thing" not in page(ana, "/")
+    assert "small thing, yours alone" not in page(ana, "/")
 
 
 def test_while_my_partner_rests_what_is_for_two_waits_and_mine_stays(pair: tuple[Somebody, Somebody]) -> None:
