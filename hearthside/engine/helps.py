@@ -16,6 +16,7 @@ from hearthside.catalog.types import Family
 from hearthside.engine.change.words import CERTAIN
 from hearthside.engine.ledger import Ledger, week_name
 from hearthside.engine.plan.facts import Rated
+from hearthside.engine.plan.gather import open_ratings
 from hearthside.engine.plan.history import goes
 from hearthside.engine.priors import PRIORS
 
@@ -135,13 +136,14 @@ def _most_known(effect: Effect) -> tuple[bool, float, str]:
 
 
 def known_ratings(ledger: Ledger) -> tuple[Rated, ...]:
-    """The ratings that the reader of a ledger may know: of things for two those both have opened, of their
-    own small things their own."""
+    """The ratings that the reader of a ledger may know: of things for two those both know, of their own
+    small things their own. Of two it is not told whose is which.
+    """
     both = [
         Rated(week=week_name(week), practice=slug, by=by, closer=closer)
         for slug, state in sorted(ledger.ours.practices.items())
-        for week in sorted(set(state.mine) & set(state.theirs))
-        for by, closer in (("mine", state.mine[week]), ("theirs", state.theirs[week]))
+        for week, given in open_ratings(state)
+        for by, closer in zip(("one", "other"), given, strict=False)
     ]
     own = [
         Rated(week=week_name(week), practice=slug, by="mine", closer=closer)

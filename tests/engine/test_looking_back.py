@@ -76,8 +76,16 @@ def test_ratings_that_the_other_has_not_matched_are_not_known() -> None:
     state = raw(PracticeState(my_marks=mine, their_marks=theirs))
     ledger = replace(EMPTY, ours=Practised(by_practice={"walk": state}))
     assert [(one.week, one.by, one.closer) for one in known_ratings(ledger)] == [
-        ("2025-W32", "mine", 4),
-        ("2025-W32", "theirs", 2),
+        ("2025-W32", "one", 2),
+        ("2025-W32", "other", 4),
     ]
     own = replace(EMPTY, own=Practised(by_practice={"note": raw(PracticeState(my_marks=mine))}))
     assert [one.closer for one in known_ratings(own)] == [5, 4]
+
+
+def test_a_rating_shown_without_waiting_is_known_until_both_are_open() -> None:
+    for theirs, known in ((b"", [4]), (packed_marks({2901: 2}), [2, 4])):
+        lone = packed_marks({2901: 4})
+        state = raw(PracticeState(my_marks=lone, their_marks=theirs, lone_marks=lone))
+        ledger = replace(EMPTY, ours=Practised(by_practice={"walk": state}))
+        assert [one.closer for one in known_ratings(ledger)] == known

@@ -56,7 +56,7 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
 
 
 def shared_of(ledger: Ledger, now: Shared) -> Shared:
-    """Add the past of the two, from shared entries, and from ratings that both have opened."""
+    """Add the past of the two, from shared entries, and from ratings that both know."""
     if len(now.members) < 2:
         return now
     ours = ledger.ours
@@ -65,7 +65,7 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
         rated=tuple(
             Rated(week=week_name(week), practice=slug, by=who, closer=closer)
             for slug, state in sorted(ours.practices.items())
-            for week, given in _open_ratings(state)
+            for week, given in open_ratings(state)
             for who, closer in zip(now.members, given, strict=False)
         ),
         past=_past(ours, now.week),
@@ -74,7 +74,7 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
     )
 
 
-def _open_ratings(state: PracticeState) -> list[tuple[int, list[int]]]:
+def open_ratings(state: PracticeState) -> list[tuple[int, list[int]]]:
     """The ratings of a practice that both know, by week: two that were opened, or one that was shown alone.
 
     Two stand lower first, so that both phones have the same, whoever gave which.
