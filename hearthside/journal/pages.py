@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -24,7 +25,7 @@ from hearthside.records.kinds.settings import Settings
 from hearthside.records.labels import Label
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import OnlyByReveal
-from hearthside.vault.rows import SEALED, Row
+from hearthside.vault.rows import SEALED, SHARED, Row
 from hearthside.web.names import plain
 
 T = TypeVar("T")
@@ -146,6 +147,16 @@ class Pages:
         """Everything there is for this reader, oldest first. Slow: for export and turning back pages."""
         return _of(kinds, reading.read_everything(self.desk).entries())
 
+    def told_since(self, day: int, kinds: Kinds = None) -> list[Written]:
+        """What either of the two told both at once since a day, under no label, oldest first."""
+        if day > self._read().through:
+            found = self._read().entries()
+        else:
+            rows = table.between(self.desk, day, self._utc_day + reading.AHEAD)
+            found = _open_to_both(self.desk, rows)
+        told = [one for one in found if one.audience == "shared" and not one.label and one.day >= day]
+        return _of(kinds, told)
+
     def one(self, wanted: str) -> Written | None:
         """One entry, or None: what is foreign, erased or still sealed looks like what never was."""
         row = self._row(wanted)
@@ -205,6 +216,15 @@ class Pages:
         if unknown:
             places.update(by_place(table.in_slots(self.desk, unknown)))
         return {slot: look(self.desk, slot, places) for slot in slots}
+
+
+def _open_to_both(desk: Desk, rows: Iterable[Row]) -> list[Written]:
+    found = []
+    for row in rows:
+        if row.audience == SHARED:
+            with suppress(OnlyByReveal):
+                found.append(opened(desk, row))
+    return sorted(found, key=lambda entry: (entry.at, entry.id))
 
 
 def _of(kinds: Kinds, entries: list[Written]) -> list[Written]:

@@ -130,6 +130,7 @@ FORMS = [
     Form("path:done", about=offered),
     Form("path:rate", {"closer": "4", "note": WORDS, "words": WORDS, "chore": "on"}, about=offered),
     Form("path:rate", {"note": WORDS, "words": WORDS}, about=offered),
+    Form("path:rate", {"verb": "show", "words": WORDS}, about=offered),
     Form("path:choose", {"verb": "later", "place": "both", "reason": WORDS}, about=offered),
     Form("path:became", {"because": "time", "words": WORDS}, about=undone),
     Form("path:became", {"because": WORDS}, about=undone),

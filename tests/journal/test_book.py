@@ -51,6 +51,19 @@ def test_what_ana_shares_both_see(ana: Someone, ben: Someone) -> None:
     assert ben.book().ledger.noticed[ana.id].total("laugh") == 1
 
 
+def test_what_was_told_since_a_day_leaves_out_answers_and_what_is_private(ana: Someone, ben: Someone) -> None:
+    laugh = Noticed(day=DAY, moment="laugh", words="the penguin")
+    ana.book().share(laugh)
+    ben.book().keep(Noticed(day=DAY, moment="laugh", words="for me"))
+    ana.book().give(answer("one"), CARD)
+    ben.book().give(answer("two"), CARD)
+    for who in (ana, ben):
+        who.book().on_visit()
+        for first in (who.book().day, -1):  # from what the page has read, and from before that
+            assert [one.record for one in who.book().told_since(first)] == [laugh]
+    assert ben.book().told_since(ben.book().day + 1) == ben.book().told_since(0, (Pulse,)) == []
+
+
 def test_who_has_not_said_a_name_is_still_called_something(ana: Someone, ben: Someone, dan: Someone) -> None:
     assert ana.book().name_of(ben.id) == "your partner"
     assert ana.book().name_of(ana.id) == "you"

@@ -12,12 +12,13 @@ from hearthside.catalog.types import Practice
 from hearthside.engine.ledger import week_name, week_number, week_of_day
 from hearthside.journal.book import Book
 from hearthside.journal.errors import AlreadyGiven
+from hearthside.journal.reveal import NOBODY_YET
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.labels import rating as rating_label
-from hearthside.rooms.path import showing
+from hearthside.rooms.path import showing, shown
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import AfterForm, amiss, sent
 from hearthside.rooms.path.views import find, go
@@ -55,6 +56,8 @@ def rate(request: UnlockedRequest, named: str) -> HttpResponse:
     week = _week_done(book, facts)
     if week is None:
         return go("practice", named)
+    if request.POST.get("verb") == "show":
+        return notices.say(request, go("rate", named), shown.show(book, facts, week))
     form = AfterForm(sent(request))
     state = _state(book, facts, week)
     if request.method == "POST" and form.is_valid() and not book.closed:
@@ -72,14 +75,17 @@ def _state(book: Book, facts: Practice, week: str) -> str:
 
 
 def _shown(book: Book, facts: Practice, week: str, state: str) -> dict[str, Any]:
-    reveal = book.reveal(rating_label(week, facts.slug)) if facts.who == "both" else None
-    mine, theirs = (reveal.mine, reveal.theirs) if reveal else (None, None)
+    for_two, name = facts.who == "both", (week, facts.slug)
+    reveal = book.reveal(rating_label(*name)) if for_two else NOBODY_YET
+    alone = shown.alone(book, [name]) if for_two else {}
+    mine, theirs = alone.get((*name, book.me)), alone.get((*name, book.partner or ""))
     return {
         "practice": facts,
-        "state": state,
-        "mine": showing.rating_words(_rating(mine)),
-        "theirs": showing.rating_words(_rating(theirs)),
+        "state": shown.state_of(state, mine=mine is not None, theirs=theirs is not None),
+        "mine": showing.rating_words((mine if state == "mine" else None) or _rating(reveal.mine)),
+        "theirs": showing.rating_words(_rating(reveal.theirs) or theirs),
         "partner": book.name_of(book.partner) if book.partner else None,
+        "closed": book.closed,
     }
 
 

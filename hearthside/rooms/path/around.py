@@ -16,9 +16,10 @@ from hearthside.journal.book import Book
 from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.journal.reveal import NOBODY_YET, Reveal
 from hearthside.people.access import UnlockedRequest, unlocked
+from hearthside.records.kinds.rating import Rating
 from hearthside.records.labels import Label
 from hearthside.records.labels import rating as rating_label
-from hearthside.rooms.path import said, showing
+from hearthside.rooms.path import said, showing, shown
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import USUAL, LifeForm, TimeForm, amiss, nearest, sent
 from hearthside.rooms.path.views import go
@@ -92,8 +93,9 @@ def before(request: UnlockedRequest) -> HttpResponse:
     goes = [Go(day, slug, state, private) for slug, state, private in known for day in state.done]
     newest = sorted(goes, key=lambda go_: (go_.day, go_.slug), reverse=True)[:SHOWN]
     reveals = book.reveals([_label(one) for one in newest if not one.private][:WITH_NOTES])
+    alone = shown.alone(book, [_name(one) for one in newest if not one.private])
     context = {
-        "goes": [_told(one, reveals.get(_label(one), NOBODY_YET)) for one in newest],
+        "goes": [_told(book, one, reveals.get(_label(one), NOBODY_YET), alone) for one in newest],
         "aside": [_aside(slug, state) for slug, state, _ in known if _is_aside(state, this_week)],
         "partner": book.name_of(book.partner) if book.partner else None,
         "today": book.today,
@@ -107,23 +109,36 @@ def _known(side: Practised, *, private: bool) -> list[tuple[str, PracticeState, 
 
 
 def _label(one: Go) -> Label:
-    return rating_label(week_name(week_of_day(one.day)), one.slug)
+    return rating_label(*_name(one))
 
 
-def _told(one: Go, reveal: Reveal) -> dict[str, Any]:
+def _name(one: Go) -> tuple[str, str]:
+    return week_name(week_of_day(one.day)), one.slug
+
+
+def _told(book: Book, one: Go, reveal: Reveal, alone: shown.Alone) -> dict[str, Any]:
     week = week_of_day(one.day)
-    mine, theirs = one.state.mine.get(week), one.state.theirs.get(week)
+    mine = one.state.mine.get(week)
+    theirs = one.state.theirs.get(week) if mine else None
     is_open = reveal.state == "open" and not one.private
+    showed = {} if one.private else alone
+    my_own, their_own = (showed.get((*_name(one), who or "")) for who in (book.me, book.partner))
     return {
         "day": day_date(one.day),
         "title": library().practices[one.slug].title,
         "named": handle("practice", one.slug),
         "private": one.private,
-        "mine": showing.CLOSER[mine - 1] if mine else None,
-        "theirs": showing.CLOSER[theirs - 1] if theirs and mine else None,
-        "my_note": showing.note_of(reveal.mine) if is_open else "",
-        "their_note": showing.note_of(reveal.theirs) if is_open else "",
+        "mine": _closer(mine, my_own),
+        "theirs": _closer(theirs, their_own),
+        "my_note": showing.note_of(reveal.mine) if is_open else my_own.note if my_own else "",
+        "their_note": showing.note_of(reveal.theirs) if is_open else their_own.note if their_own else "",
     }
+
+
+def _closer(mark: int | None, showed: Rating | None) -> Any:
+    """A rating in words, as it opened, or else as it was shown without waiting."""
+    mark = mark or (showed.closer if showed else None)
+    return showing.CLOSER[mark - 1] if mark else None
 
 
 def _is_aside(state: PracticeState, this_week: int) -> bool:

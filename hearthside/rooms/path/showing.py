@@ -24,6 +24,7 @@ from hearthside.records import Written
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.week import Reason
 from hearthside.records.labels import rating as rating_label
+from hearthside.rooms.path import shown
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
 from hearthside.web.practices import VARIATIONS
@@ -74,9 +75,10 @@ def places(book: Book, week: weeks.Week) -> list[Place]:
     shared, own = shared_facts(book), own_facts(book)
     labels = [rating_label(week.name, s.practice) for s in week.ours if s.done and s.practice]
     reveals = book.reveals(labels) if labels else {}
-    shown = partial(_place, book=book, week=week, shared=shared, own=own)
+    alone = shown.alone(book, [(week.name, slug) for _kind, _week, slug in labels])
+    place = partial(_place, book=book, week=week, shared=shared, own=own, alone=alone)
     return [
-        shown(standing, reveal=reveals.get(rating_label(week.name, standing.practice or ""), NOBODY_YET))
+        place(standing, reveal=reveals.get(rating_label(week.name, standing.practice or ""), NOBODY_YET))
         for standing in week.every
         if standing.practice is None or standing.practice in library().practices
     ]
@@ -91,7 +93,14 @@ def laid_out(places: list[Place], week: weeks.Week) -> tuple[Place | None, list[
 
 
 def _place(
-    standing: Standing, *, book: Book, week: weeks.Week, shared: Shared, own: Own, reveal: Reveal
+    standing: Standing,
+    *,
+    book: Book,
+    week: weeks.Week,
+    shared: Shared,
+    own: Own,
+    reveal: Reveal,
+    alone: shown.Alone,
 ) -> Place:
     practices = library().practices
     practice = practices[standing.practice] if standing.practice else None
@@ -109,7 +118,7 @@ def _place(
         swaps=[(handle("practice", slug), practices[slug]) for slug in swaps],
         undo=handle("practice", undo) if undo else "",
         undo_title=practices[undo].title if undo else "",
-        rated=_rated(book, week, standing, reveal),
+        rated=_rated(book, week, standing, reveal, alone),
     )
 
 
@@ -120,11 +129,12 @@ def _undo(standing: Standing, week: weeks.Week, own: Own) -> str:
     return before if practice and not standing.done and not kept_away(practice, own) else ""
 
 
-def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal) -> str:
+def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal, alone: shown.Alone) -> str:
     if not standing.done:
         return ""
     if standing.place != "small":
-        return reveal.state
+        mine, theirs = ((week.name, standing.practice, who) in alone for who in (book.me, book.partner))
+        return shown.state_of(reveal.state, mine=mine, theirs=theirs)
     number = week_number(week.name)
     return "kept" if number in book.ledger.own.practice(standing.practice or "").mine else "nobody"
 
