@@ -9,9 +9,10 @@ from msgspec import structs
 
 from hearthside.engine.plan import Content, Own, Shared, chance_of, lay_week, own_week, stand, vetoed
 from hearthside.engine.plan.choose import BEST_AT_LEAST
+from hearthside.engine.plan.rules import least_minutes
 from hearthside.records.kinds.choice import Choice
 from tests.engine.couples_made_up import SLUGS, WEEK, facts, laid, owns, turned
-from tests.engine.shelf import CONTENT, practice
+from tests.engine.shelf import CONTENT, PRACTICES, practice
 from tests.engine.story import capacity
 
 NEW = practice("new-this-spring", "listening", {"distance": 1.0})
@@ -112,3 +113,13 @@ def test_what_is_drawn_is_the_best_or_one_of_three_in_ten(shared: Shared, seed: 
     for turn in range(4):
         for offer in lay_week(shared, CONTENT, chance_of(f"{seed}-{turn}", WEEK)).offers:
             assert BEST_AT_LEAST <= offer.propensity <= 1 or 0 < offer.propensity <= 1 - BEST_AT_LEAST + 0.001
+
+
+@given(facts())
+def test_when_a_week_gets_shorter_all_of_it_together_fits(shared: Shared) -> None:
+    week = laid(shared)
+    short = structs.replace(shared, capacity={who: capacity(15, 2, week=WEEK) for who in shared.members})
+    swaps = vetoed(stand(week, [], []), short, Own(me="ana", pace="steady"), CONTENT)
+    left = [one.practice for one in stand(week, swaps, []) if one.practice]
+    assert len(left) == len(set(left))
+    assert sum(least_minutes(PRACTICES[slug]) for slug in left) <= 15

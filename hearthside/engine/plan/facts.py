@@ -167,8 +167,9 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def energy(self) -> int:
-        """The energy there is, 1-3: that of whoever has less."""
-        return min((self.capacity[m].energy for m in self.members if m in self.capacity), default=ENERGY)
+        """The energy there is, 1-3: that of whoever has less; of whoever said nothing we count on some."""
+        said = [self.capacity[m].energy if m in self.capacity else ENERGY for m in self.members]
+        return min(said, default=ENERGY)
 
     @cached_property
     def rupture(self) -> bool:

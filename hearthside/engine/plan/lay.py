@@ -32,7 +32,7 @@ TWO_MOST = 4  # things for two in one week
 OWN_MOST = 2  # small things for each, three for one who is alone
 ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
-AS_GOOD = 0.85  # of the score of an offer that another has to have to stand beside it
+AS_GOOD = 0.6  # of the score of an offer that another has to have to stand beside it
 SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]

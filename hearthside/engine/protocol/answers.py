@@ -46,13 +46,14 @@ class Engine:
     def assess(self, couple: int, data: dict[str, Any]) -> Reply:
         """Both have sat: their maps, and whether help is due."""
         pair = self._pairs[couple]
-        for member in MEMBERS:
-            if data.get(member) is not None:
-                pair.sit(member, data[member])
-        pair.show()
-        pair.settle()
+        with pair.whole():
+            for member in MEMBERS:
+                if data.get(member) is not None:
+                    pair.sit(member, data[member])
+            pair.show()
+            pair.settle()
         shared = pair.shared()
-        maps = measured_maps(shared)
+        maps = measured_maps(shared) or {member: levels.causes for member, levels in pair.levels.items()}
         told = {
             member: {cause_told(c): level.mean for c, level in maps.get(member, {}).items()}
             for member in MEMBERS
@@ -65,10 +66,11 @@ class Engine:
     def propose(self, couple: int, data: dict[str, Any]) -> Reply:
         """A week: what is for the two, what is for each, whether help is due, and what to ask next."""
         pair = self._pairs[couple]
-        pair.week = int(data["week"])
-        for member in MEMBERS:
-            pair.say(member, data["pulse"].get(member), active=bool(data["active"].get(member, True)))
-        pair.settle()
+        with pair.whole():
+            pair.week = int(data["week"])
+            for member in MEMBERS:
+                pair.say(member, data["pulse"].get(member), active=bool(data["active"].get(member, True)))
+            pair.settle()
         shared = pair.shared()
         laid = [("both", lay_week(shared, self._content, chance_of(pair.name, shared.week)))]
         beside = [offer.practice for offer in laid[0][1].offers]
@@ -86,12 +88,13 @@ class Engine:
     def learn(self, couple: int, data: dict[str, Any]) -> Reply:
         """What became of the week."""
         pair = self._pairs[couple]
-        for who, laid in self._laid[couple]:
-            by = "a" if who == "both" else who
-            pair.write(laid, by, audience="shared" if who == "both" else "private")
-        for item in data["items"]:
-            for who in _doers(item["who"], item, self._laid[couple]):
-                _live(pair, who, item, self._laid[couple])
+        with pair.whole():
+            for who, laid in self._laid[couple]:
+                by = "a" if who == "both" else who
+                pair.write(laid, by, audience="shared" if who == "both" else "private")
+            for item in data["items"]:
+                for who in _doers(item["who"], item, self._laid[couple]):
+                    _live(pair, who, item, self._laid[couple])
         return {}
 
 
@@ -106,6 +109,7 @@ def _probe(pair: Pair, own: Own, shared: Shared) -> str | None:
     asked = [(mark.week, mark.about) for mark in own.pulses if mark.about is not None]
     trust = pair.ledgers[own.me].trust
     last = week_name(trust[-1].week) if trust else None
+    last = max(filter(None, (last, own.sat)), default=None)  # a sitting asks about it too
     following = week_name(FIRST_WEEK + pair.week + 1)
     hurt = own.rupture or shared.rupture
     found = next_probe(levels, asked, week=following, trust_last=last, hurt=hurt)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from msgspec.structs import replace
@@ -44,6 +45,17 @@ class Pair:
         self.turn = 0
         self.week = 0
         self._count = 0
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """All of a request or nothing of it: what cannot be read leaves no half-written week behind."""
+        before = {**self.__dict__, "pending": {member: list(each) for member, each in self.pending.items()}}
+        kept = {name: before[name].copy() for name in ("ledgers", "levels", "afraid", "trust")}
+        try:
+            yield
+        except BaseException:
+            self.__dict__.update({**before, **kept})
+            raise
 
     # What they write
 
@@ -112,9 +124,9 @@ class Pair:
         self.write(
             WeekPulse(
                 week=self.week_name,
-                close=float(told["connection"]),
-                tension=int(told["tension"]),
-                stress=int(told["stress"]),
+                close=_within(told["connection"], 0, 10),
+                tension=int(_within(told["tension"], 1, 5)),
+                stress=int(_within(told["stress"], 1, 5)),
                 about=OURS.get(about, "trust") if about else None,
                 mark=int(mark) - 1 if mark is not None else None,
             ),
@@ -192,6 +204,14 @@ class Pair:
     def own(self, member: str) -> Own:
         """All facts that one of them alone knows."""
         return own_of(self.ledgers[member], BY_SLUG, me=member, week=self.week_name)
+
+
+def _within(value: Any, least: float, most: float) -> float:
+    """A number between two others. ValueError for anything else, not-a-number included."""
+    number = float(value)
+    if not least <= number <= most:
+        raise ValueError(f"{value} is not between {least:g} and {most:g}")
+    return number
 
 
 def _tastes(told: dict[str, Any]) -> dict[str, int]:
