@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 
 from hearthside.engine.plan.facts import Past
-from hearthside.engine.plan.fade import freshness
+from hearthside.engine.plan.fade import freshness, newness
 from tests.engine.before import history, lived
 from tests.engine.couples_made_up import PAST, SLUGS
 from tests.engine.shelf import PRACTICES
@@ -41,3 +41,10 @@ def test_what_is_akin_wears_a_little_and_what_is_not_stays_fresh() -> None:
 @given(PAST, SLUGS)
 def test_freshness_is_a_share(past: tuple[Past, ...], slug: str) -> None:
     assert 0 < freshness(PRACTICES[slug], history(*past)) <= 1
+
+
+def test_what_they_never_did_is_new_and_what_was_long_ago_half_new_again() -> None:
+    assert newness(QUESTION, history()) == 1
+    years = [newness(QUESTION, history(lived(weeks, "real-question"))) for weeks in (1, 8, 26, 70)]
+    assert all(after > before for before, after in pairwise(years))
+    assert years[2] == 0.5

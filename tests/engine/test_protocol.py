@@ -212,3 +212,18 @@ def test_whatever_a_week_is_like_it_is_answered(weeks: list[tuple[int, ...]], do
         asked = sum(PRACTICES[item["practice"]]["minutes"] for item in together(items))
         assert asked <= max(10, min(minutes, 120))
         engine.learn(7, feedback(number, items, done={"a": done, "b": done}, reason=None if done else "time"))
+
+
+@pytest.mark.parametrize("nonsense", [float("nan"), float("inf"), 11, "close", None])
+def test_a_week_that_cannot_be_read_leaves_nothing_behind(nonsense: Any) -> None:
+    engine, other = begun(), begun()
+    odd = state(0)
+    odd["pulse"] = {"a": pulse(), "b": {**pulse(), "connection": nonsense}}
+    with pytest.raises((TypeError, ValueError)):
+        engine.propose(7, odd)
+    assert engine.propose(7, state(0)) == other.propose(7, state(0))
+
+
+def test_whoever_has_sat_alone_has_a_map() -> None:
+    found = begun().assess(7, {"a": answers(distance=5), "b": None})["map"]
+    assert max(found["a"], key=found["a"].get) == "distance"

@@ -9,7 +9,17 @@ from hearthside.engine.plan.history import History
 from hearthside.engine.priors import HALF_LIFE_WEEKS
 
 REST = 0.88  # how much of the wear is left after a week without
+FORGOTTEN_WEEKS = 26  # after so long something is half new again
 FAMILY_WEAR = 0.4  # a go at something akin wears this much as one at the same thing
+
+
+def newness(practice: Practice, history: History) -> float:
+    """How new something is to these two, 0-1: what they never did is new, what was long ago nearly so.
+
+    Novelty is judged against what the two have done, not against what is usual (`aron-2000`, `muise-2019`).
+    """
+    done = history.of(practice.slug).done
+    return 1.0 if not done else 1 - exp2(-(history.now - max(done)) / FORGOTTEN_WEEKS)
 
 
 def freshness(practice: Practice, history: History) -> float:

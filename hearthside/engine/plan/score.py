@@ -9,7 +9,7 @@ from msgspec import Struct
 from hearthside.catalog.types import CAUSES, Cause, Family, Practice, Road
 from hearthside.engine.plan.doing import Likelihoods
 from hearthside.engine.plan.effects import Effects
-from hearthside.engine.plan.fade import freshness
+from hearthside.engine.plan.fade import freshness, newness
 from hearthside.engine.plan.history import History
 from hearthside.engine.roots import Map, chances, couple_map
 
@@ -21,6 +21,8 @@ ON_ROAD, WALKED, OFF_ROAD = 1.0, 0.95, 0.9
 EFFORT = 0.01  # of the load of a week: less is better where little is gained
 HEAVIER = 0.05  # how much heavier each step of energy makes a minute
 EACH = 0.08  # of a week that goes into remembering one more thing
+NEW_MATTERS = {"novelty", "play"}  # families that work by being new
+FAMILIAR = 0.75  # what they are worth when they are as familiar as can be
 UNTIL_REPAIRED = 0.5  # what everything else is worth while something that happened is open
 TRUST = 2.0  # what the strongest work on trust is worth then
 STRETCH = 0.7  # what is left of the chance of doing something that takes a step more energy than there is
@@ -114,6 +116,8 @@ def _terms(practice: Practice, weighing: Weighing) -> Terms:
     likely = weighing.likely.of(practice) * STRETCH ** max(0, practice.energy - weighing.energy)
     curiosity = CURIOUS * effect.sd
     kind = belongs(practice, weighing) * reluctance(practice, weighing) * weighing.likely.pleasure(practice)
+    if practice.family in NEW_MATTERS:
+        kind *= FAMILIAR + (1 - FAMILIAR) * newness(practice, weighing.history)
     worth = kind * (effect.worth + curiosity) * (fresh if effect.worth > 0 else 1.0)
     if weighing.rupture:
         worth = worth * UNTIL_REPAIRED + TRUST * practice.trust / 3
