@@ -32,6 +32,7 @@ TWO_MOST = 4  # things for two in one week
 OWN_MOST = 2  # small things for each, three for one who is alone
 ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
+LIGHT = 10  # minutes: a small thing that finds room in any week
 AS_GOOD = 0.6  # of the score of an offer that another has to have to stand beside it
 SOLO = 0.55  # of what a practice for two does, when one does it
 
@@ -97,6 +98,7 @@ def own_week(
     candidates = [_candidate(one.practice, (0,), weighing, (minutes,)) for one in ranked[:CONSIDERED]]
     most = OWN_MOST + alone(shared)
     chosen = fill(basket, candidates, chance, most=most, room=partial(_own_room, most))
+    chosen = chosen or [Chosen(one, 1.0) for one in candidates if one.practice.minutes <= LIGHT][:1]
     why: Why = partial(reasons, shared=shared, weighing=weighing, own=own)
     offers = _offers(chosen, ranked, why)
     return WeekLaid(
