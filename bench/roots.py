@@ -26,7 +26,6 @@ def somebody(chance: Random) -> dict[Cause, float]:
 
 def answer(item: Item, true: dict[Cause, float], chance: Random) -> int:
     """Answer one statement as somebody would."""
-    assert item.cause != "trust"
     felt = min(4, max(0, round((true[item.cause] + chance.gauss(0, NOISE**0.5)) / 2.5)))
     return 4 - felt if item.reverse else felt
 

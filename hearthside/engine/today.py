@@ -15,6 +15,7 @@ from hearthside.engine.ledger.cards import mark
 from hearthside.records.kinds.situation import Situation
 
 APART = ("apart", "text")  # how the names of variations begin that are made for two in different places
+SKIN = ("skin",)  # how those begin in which two people touch, in moments that are not about touch
 AWAY_DAYS = 7  # after so many days without any entry one is welcomed back
 AFTER = {1: 0.0, 2: 0.08, 3: 0.2}  # of all cards: how far one goes before meeting any of this depth
 PARTS = ((5, "night"), (11, "morning"), (17, "day"), (22, "evening"), (24, "night"))
@@ -98,11 +99,20 @@ def pick(choices: Sequence[str], *, couple: str, day: int, what: str) -> str:
 
 
 def variations(
-    moments: Mapping[str, Mapping[str, str]], *, couple: str, day: int, apart: bool
+    moments: Mapping[str, Mapping[str, str]], *, couple: str, day: int, apart: bool, touch: bool = True
 ) -> dict[str, str]:
-    """Pick the variation of each moment for the day: moment -> slug. Apart, one made for being apart."""
+    """Pick the variation of each moment for the day: moment -> slug. Apart, one made for being apart.
+
+    Without `touch` none in which the two touch; the moment of touch itself is then not to be shown at all.
+    """
     return {
-        moment: _variation(moment, tuple(several), couple=couple, day=day, apart=apart)
+        moment: _variation(
+            moment,
+            tuple(slug for slug in several if touch or not slug.startswith(SKIN)),
+            couple=couple,
+            day=day,
+            apart=apart,
+        )
         for moment, several in moments.items()
     }
 

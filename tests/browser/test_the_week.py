@@ -1,4 +1,4 @@
-"""The weekly pulse on two phones: what Ana says of her week, and of trust, is nowhere on Ben's."""
+"""The weekly pulse on two phones: what Ana says of her week is nowhere on Ben's without a tick."""
 
 from __future__ import annotations
 
@@ -24,26 +24,23 @@ def looks(phone: Phone) -> list[str]:
     return found
 
 
-def test_a_yes_about_trust_leads_ana_to_help_and_ben_sees_nothing_of_it(couple: Couple) -> None:
+def test_before_a_map_nothing_is_asked_of_trust_and_what_ana_keeps_ben_does_not_see(couple: Couple) -> None:
     ana, ben = couple
     before = looks(ben)
-    answer(ana, close="2", tension="5", stress="3", broken="yes")
-    ana.sees("nobody is told")
+    answer(ana, close="2", tension="5", stress="3")
+    ana.does_not_see("Has something broken your trust")
     ana.tap("Keep it")
-    ana.sees("If trust was broken")
+    assert looks(ben) == before
+    ana.go("/week/after/")
     ana.sees("Ben’s pages nothing moves")
     ana.sees("Steadying")
     ana.tap("People who help with exactly this")
     ana.sees("Help")
-    assert looks(ben) == before
-    ana.go("/week/")
-    ana.sees("Nobody was told.")
 
 
 def test_a_tick_lets_ben_read_three_answers_and_nothing_else(couple: Couple) -> None:
     ana, ben = couple
-    answer(ana, close="7", tension="2", broken="no")
-    statement = ana.page.locator("form fieldset legend").nth(3).inner_text()
+    answer(ana, close="7", tension="2")
     ana.page.locator("[name=tell]").check(force=True)
     ana.tap("Keep it")
     ben.go("/week/")
@@ -52,7 +49,6 @@ def test_a_tick_lets_ben_read_three_answers_and_nothing_else(couple: Couple) -> 
     ben.tap("Not this week")
     ben.go("/week/")
     shown = ben.page.locator("details").inner_text()
-    assert statement not in shown
     assert "trust" not in shown.lower()
     ana.go("/week/")
     ana.sees("You and Ben can read these")

@@ -43,7 +43,6 @@ def amounts(library: Library) -> Iterator[Amount]:
     forms = {item.form for item in library.items.values()}
     yield Amount("forms of the assessment", len(forms & {"a", "b"}), 2)
     yield Amount("statements that follow", sum(item.form == "follow" for item in library.items.values()), 28)
-    yield Amount("statements about trust", sum(item.form == "trust" for item in library.items.values()), 3)
 
 
 def _practices(every: list[Practice]) -> Iterator[Amount]:

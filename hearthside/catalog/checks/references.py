@@ -146,12 +146,7 @@ def _complete(library: Library) -> Iterator[Problem]:
 
 def _items(library: Library) -> Iterator[Problem]:
     counted = Counter((item.form, item.cause, item.reverse) for item in library.items.values())
-    for item in library.items.values():
-        if (item.cause == "trust") != (item.form == "trust"):
-            yield Problem(
-                f"assessment/items/{item.form}.toml", f"{item.slug}: trust is asked in a form of its own"
-            )
-    for form in sorted({item.form for item in library.items.values()} - {"trust"}):
+    for form in sorted({item.form for item in library.items.values()}):
         for cause in CAUSES:
             for reverse in (True, False):
                 if counted[form, cause, reverse] != ITEMS_PER_CAUSE // 2:

@@ -38,14 +38,14 @@ class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One statement, answered 0-4. `reverse`: agreeing means *less* of the cause.
 
     Forms `a` and `b` are the assessment, every statement asked; of `follow` a few follow when the root is
-    open, and one a week; `trust` is about trust and about no cause.
+    open, and one a week.
     """
 
     slug: str
-    cause: Cause | Literal["trust"]
+    cause: Cause
     words: Line
     reverse: bool
-    form: Literal["a", "b", "follow", "trust"]
+    form: Literal["a", "b", "follow"]
 
 
 class CauseFacts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from msgspec import Struct
 
-from hearthside.engine.change import At, Followed, FourWeeks, Point, follow, weekly
+from hearthside.engine.change import Followed, Point, follow, weekly
 from hearthside.engine.change.notice import REFERENCE
 from hearthside.engine.ledger import WeekPulses, day_date, month_of_day, week_of_day
 from hearthside.journal.book import Book
@@ -112,13 +112,10 @@ def _ticks(first: int, last: int) -> list[tuple[float, str]]:
 
 
 def _table(felt: Felt, first: int, *, today: date) -> charts.Table:
-    """Means of four weeks, which say more than a week does; single weeks while there are too few."""
-    means: list[FourWeeks | At] = [mean for mean in felt.followed.means if mean.week + 3 >= first]
-    head = _("Four weeks from")
-    if len(means) < 2:
-        known = {point.week for point in felt.points}
-        means = [at for piece in felt.followed.bands for at in piece.weeks if at.week in known]
-        head = _("Week from")
+    """Means of four weeks, which say more than a week does; what was said, week by week, before a word."""
+    if felt.followed.wanting or len(felt.followed.means) < 2:
+        return _as_said([point for point in felt.points if point.week >= first], today=today)
+    means = [mean for mean in felt.followed.means if mean.week + 3 >= first]
     rows = [
         (
             saying.short_day(mean.week * 7 - 3, today=today),
@@ -127,7 +124,16 @@ def _table(felt: Felt, first: int, *, today: date) -> charts.Table:
         )
         for mean in reversed(means)
     ]
-    return charts.Table(heads=(head, _("Out of 10"), _("Probably between")), rows=rows)
+    return charts.Table(heads=(_("Four weeks from"), _("Out of 10"), _("Probably between")), rows=rows)
+
+
+def _as_said(points: list[Point], *, today: date) -> charts.Table:
+    """The figures themselves, nothing smoothed: of days, the mean of those that were noted."""
+    rows = [
+        (saying.short_day(point.week * 7 - 3, today=today), saying.number(point.value))
+        for point in reversed(points)
+    ]
+    return charts.Table(heads=(_("Week from"), _("As you said it, out of 10")), rows=rows)
 
 
 def gaps(followed: Followed) -> bool:

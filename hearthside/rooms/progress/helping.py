@@ -22,6 +22,7 @@ STEPS: tuple[tuple[float, Any], ...] = (
     (0.3, _("a little closer")),
     (9.0, _("closer")),
 )
+HELPING: tuple[tuple[float, Any], ...] = ((0.1, _("a trace closer")), *STEPS[-2:])  # where it lies above none
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -81,20 +82,33 @@ def any_rated(ledger: Ledger) -> bool:
 
 
 def _told(effect: Effect, title: Any, practice: Practice | None) -> Told:
-    goes = ngettext("%(n)d time told", "%(n)d times told", effect.goes) % {"n": effect.goes}
-    closer = gettext("%(n)d of them closer") % {"n": effect.closer}
     return Told(
         title=title,
         effect=effect,
-        goes=f"{goes}, {closer}" if effect.closer else goes,
+        goes=_goes(effect),
         range=_range(effect),
         word=HELPS[effect.word],
         practice=practice,
     )
 
 
+def _goes(effect: Effect) -> str:
+    """How often it was told; where nothing is sure yet only where it points, since counts would say more."""
+    if effect.word == "too_early":
+        if 2 * effect.closer > effect.goes:
+            return gettext("Points to closer, and is not sure yet")
+        return gettext("Points no way yet")
+    goes = ngettext("%(n)d time told", "%(n)d times told", effect.goes) % {"n": effect.goes}
+    closer = gettext("%(n)d of them closer") % {"n": effect.closer}
+    return f"{goes}, {closer}" if effect.closer else goes
+
+
 def _range(effect: Effect) -> str:
-    low, high = (next(words for upto, words in STEPS if end < upto) for end in (effect.low, effect.high))
+    """How far it goes, in words that agree with the word before; what was worse goes by its goes alone."""
+    if effect.word == "worse":
+        return gettext("That goes by what you said after it, and by nothing else")
+    steps = HELPING if effect.word == "helps" else STEPS
+    low, high = (next(words for upto, words in steps if end < upto) for end in (effect.low, effect.high))
     if low == high:
         return gettext("Probably %(what)s") % {"what": low}
     return gettext("Somewhere between %(low)s and %(high)s") % {"low": low, "high": high}

@@ -19,8 +19,8 @@ WORDS: dict[Word, Any] = {
     "lower": _("lower than before"),
 }
 HELPS: dict[Helps, Any] = {
-    "helps": _("Seems to help you two"),
-    "worse": _("Seems not to be for you two, and leaving it is fine"),
+    "helps": _("Seems to help you"),
+    "worse": _("Seems not to be for you, and leaving it is fine"),
     "no_difference": _("Seems to make no difference"),
     "too_early": _("Too early to tell"),
 }
@@ -76,7 +76,9 @@ def ticks(months: list[int]) -> list[tuple[int, str]]:
 def number(value: float) -> str:
     """A level as people read it, to a half."""
     half = round(value * 2) / 2
-    return f"{int(half)}" if half == int(half) else gettext("%(whole)d½") % {"whole": int(half)}
+    if half == int(half):
+        return f"{int(half)}"
+    return gettext("%(whole)d½") % {"whole": int(half)} if int(half) else gettext("½")
 
 
 def between(low: float, high: float) -> str:

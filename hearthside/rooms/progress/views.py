@@ -29,7 +29,10 @@ def home(request: UnlockedRequest) -> HttpResponse:
         "rated": helping.any_rated(book.ledger),
         "years": looking.every(book),
     }
-    return render(request, "progress/home.html", {**context, "nothing": not any(context.values())})
+    nothing = not any(context.values())
+    return render(
+        request, "progress/home.html", {**context, "nothing": nothing, "alone": book.partner is None}
+    )
 
 
 @require_safe
@@ -50,9 +53,9 @@ def series(request: UnlockedRequest, named: str) -> HttpResponse:
 @unlocked
 def helps(request: UnlockedRequest) -> HttpResponse:
     """What seems to help, and how sure that is."""
-    ledger = request.book.ledger
-    context = {"kinds": helping.kinds(ledger), "practices": helping.practices(ledger)}
-    return render(request, "progress/helps.html", context)
+    book: Book = request.book
+    context = {"kinds": helping.kinds(book.ledger), "practices": helping.practices(book.ledger)}
+    return render(request, "progress/helps.html", {**context, "alone": book.partner is None})
 
 
 @require_safe

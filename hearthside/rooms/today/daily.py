@@ -10,7 +10,9 @@ from django.utils.translation import gettext
 from hearthside.catalog.load import library
 from hearthside.engine import today
 from hearthside.engine.ledger import MOMENTS
+from hearthside.engine.plan.gather import guard_of
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.web.rooms import TodayCard
 
@@ -47,29 +49,33 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 
 def _moments(book: Book) -> dict[str, Any]:
-    facts, day = library().moments, book.day
+    facts, day, rests = library().moments, book.day, _resting(book)
     given = book.ledger.given.on(day)
     chosen = today.variations(
         {slug: moment.variations for slug, moment in facts.items()},
         couple=book.couple,
         day=day,
         apart=_apart(book),
+        touch="touch" not in rests,
     )
-    shown = [slug for slug in MOMENTS if slug != "touch" or not _spared_touch(book)]
+    shown = [slug for slug in MOMENTS if slug not in rests or slug in given]  # what was tapped can be undone
     return {
         "moments": [
             Small(slug, facts[slug].title, facts[slug].variations[chosen[slug]], slug in given)
             for slug in shown
         ],
-        "titles": tuple((slug, facts[slug].title) for slug in MOMENTS),
+        "titles": tuple((slug, facts[slug].title) for slug in MOMENTS if slug not in rests),
         "received": _received(book),
         "partner": book.name_of(book.partner) if book.partner else None,
     }
 
 
-def _spared_touch(book: Book) -> bool:
-    """Whether this member has chosen to go gently, which promises nothing about touch."""
-    return book.settings.pace == "gentle" and bool(book.ledger.sittings)
+def _resting(book: Book) -> set[str]:
+    """The moments that rest: touch at a gentle pace, as it promises; while hurt, what is light as well."""
+    guard = guard_of(book.ledger, me=book.me)
+    if guard.rupture or now_of(book).rupture:
+        return {"touch", "laugh"}
+    return {"touch"} if guard.pace == "gentle" else set()
 
 
 def _received(book: Book) -> list[tuple[str, str]]:

@@ -11,19 +11,19 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import CauseFacts, Item
 from hearthside.engine.assessment import severity
 from hearthside.engine.ledger import About, WeekPulses, week_name, week_of_day
-from hearthside.engine.plan.gather import sharpened_levels
+from hearthside.engine.plan.gather import guard_of, sharpened_levels
 from hearthside.engine.probes import next_probe, statement
 from hearthside.engine.weeks import week_of
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.records.kinds.week_pulse import WeekPulse
 
 State = Literal["new", "skipped", "said"]
-FORMS = {"follow", "trust"}
 
 
 class Asked(Struct, frozen=True):
-    """What the page asks this week: `item` the statement, None when everything rests."""
+    """What the page asks this week: `item` the statement, None when all rests or it is about trust."""
 
     week: str
     about: About | None
@@ -57,17 +57,27 @@ def state(book: Book) -> State:
 
 
 def asked(book: Book) -> Asked:
-    """What is least certain for this member, or trust when its turn has come, and in which words."""
+    """What is least certain for this member, in which words, or trust when its turn has come.
+
+    Nothing before the first map: there is nothing yet that an answer could make clearer.
+    """
     week, ledger, items = week_of(book.today), book.ledger, library().items
+    if not ledger.sittings:
+        return Asked(week, None, None)
     pulses, levels = mine(book), sharpened_levels(ledger, items, me=book.me, week=week)
     before = [(week_name(probe.week), probe.about) for probe in pulses.probes]
-    about = next_probe(levels.causes if levels else {}, before, week=week, trust_last=_trust_last(book))
-    if about is None:
-        return Asked(week, None, None)
-    sat = ledger.answers(ledger.sittings[-1]) if ledger.sittings else {}
-    seen = [*sat, *(probe.item for probe in pulses.probes)]
-    found = statement([item for item in items.values() if item.form in FORMS], about, seen)
+    causes, last = levels.causes if levels else {}, _trust_last(book)
+    about = next_probe(causes, before, week=week, trust_last=last, hurt=_is_open(book))
+    if about is None or about == "trust":
+        return Asked(week, about, None)
+    seen = [*ledger.answers(ledger.sittings[-1]), *(probe.item for probe in pulses.probes)]
+    found = statement([item for item in items.values() if item.form == "follow"], about, seen)
     return Asked(week, about, found)
+
+
+def _is_open(book: Book) -> bool:
+    """Whether something that happened is open for me, or both know of something."""
+    return guard_of(book.ledger, me=book.me).rupture or now_of(book).rupture
 
 
 def keep(book: Book, asked: Asked, given: Mapping[str, Any]) -> bool:

@@ -18,4 +18,4 @@ def cards(book: Book) -> Sequence[TodayCard]:
         return ()
     if ledger.paused(book.me, day=book.day) or asking.state(book) != "new":
         return ()
-    return (TodayCard("weekly/today.html", {}, order=30),)
+    return (TodayCard("weekly/today.html", {"tells": book.partner is not None}, order=30),)

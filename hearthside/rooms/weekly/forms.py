@@ -17,7 +17,7 @@ BROKEN = [("no", _("No")), ("yes", _("Yes")), ("unsaid", _("I would rather not s
 
 
 class WeekForm(Form):
-    """Three answers about the week and one statement; any may be left empty, which the page says once."""
+    """Three answers about the week, and a statement or the question about trust; all may be left out."""
 
     all_optional = True
     close = tenths(label=_("How close did this week feel?"), low=_("far apart"), high=_("very close"))
@@ -27,7 +27,7 @@ class WeekForm(Form):
     )
 
     def __init__(self, *args: Any, asked: Asked, partner: str | None, **kwargs: Any) -> None:
-        """Add the statement; the question about trust when its turn has come; the box when there are two."""
+        """Add the statement, or in its place the question about trust; the box when there are two."""
         super().__init__(*args, **kwargs)
         if asked.item:
             self.fields[asked.item.slug] = five(label=asked.item.words, words=TRUE, required=False)
@@ -35,8 +35,8 @@ class WeekForm(Form):
             self.fields["broken"] = forms.ChoiceField(
                 label=_("Has something broken your trust, and is it still open for you?"),
                 help_text=_(
-                    "Asked every fourth week. If you say yes, nobody is told. On your own page, what could "
-                    "hurt rests."
+                    "Asked every fourth week, and every second while something is open. If you say yes, "
+                    "nobody is told. On your own pages, light and physical suggestions rest."
                 ),
                 choices=BROKEN,
                 widget=Choices,

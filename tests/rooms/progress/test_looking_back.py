@@ -8,7 +8,10 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.engine.helps import by_practice
 from hearthside.engine.ledger import EPOCH
+from hearthside.engine.plan.facts import Rated
+from hearthside.rooms.progress import helping, saying
 from hearthside.rooms.progress.cards import cards
 from hearthside.web import clock
 from hearthside.web.templatetags.hearth import minutes_words
@@ -73,6 +76,56 @@ def test_before_there_is_enough_it_says_how_much_is_wanting() -> None:
     alone = page(ana, series("days"))
     assert "A word comes after 9 more weeks." in alone
     assert alone.count('<th scope="row">') == 3
+    assert "As you said it, out of 10" in alone
+
+
+def test_what_i_said_stands_there_as_i_said_it_and_not_smoothed() -> None:
+    ana, _ = ana_and_ben()
+    for week, close in ((3, 9), (2, 1), (1, 9)):
+        felt(ana, [week], close)
+    alone = page(ana, series("days"))
+    assert [alone.count(f"<td>{said}</td>") for said in ("9", "1")] == [2, 1]
+    assert "Probably between" not in alone
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(0.0, "0"), (0.2, "0"), (0.5, "½"), (1.0, "1"), (6.4, "6½"), (10.0, "10")]
+)
+def test_a_half_is_written_as_people_write_it(value: float, words: str) -> None:
+    assert saying.number(value) == words
+
+
+@pytest.mark.parametrize("goes", range(3, 40))
+def test_the_range_never_argues_with_the_word(goes: int) -> None:
+    for given in (1, 2, 3, 4, 5):
+        rated = [
+            Rated(week=f"2026-W{n + 1:02}", practice=FOR_TWO, by="one", closer=given) for n in range(goes)
+        ]
+        for effect in by_practice(rated, {FOR_TWO: library().practices[FOR_TWO].family}):
+            words = helping._range(effect)
+            if effect.word in {"helps", "worse"}:
+                assert "no difference" not in words
+            if effect.word == "worse":
+                assert "closer" not in words
+
+
+def test_what_was_told_once_or_twice_is_folded() -> None:
+    ana, ben = ana_and_ben()
+    did(ana, FOR_TWO, 3)
+    for who in (ana, ben):
+        rated(who, FOR_TWO, 3, 4)
+    for who in (ana, ben, ana):
+        page(who, "/")
+    assert "<summary>1 more, told once or twice</summary>" in page(ana, HELPS)
+
+
+def test_alone_nothing_is_said_of_two() -> None:
+    dan = couples.dan()
+    answer_all(dan, "ab" * 8, distance=4)
+    told = page(dan) + page(dan, HELPS)
+    assert "They are made of what you noted for yourself." in told
+    for words in ("you two", "two of you", "both"):
+        assert words not in told, words
 
 
 def test_a_drop_is_said_in_one_of_three_words_with_about_when() -> None:
@@ -179,7 +232,8 @@ def test_a_rating_counts_once_both_have_told() -> None:
         told = page(who, HELPS)
         assert title in told
         assert "Too early to tell" in told
-        assert "3 times told, 3 of them closer" in told
+        assert "Points to closer, and is not sure yet" in told
+        assert "of them closer" not in told, "counts that argue with the heading"
 
 
 def test_what_kept_going_badly_is_said_and_may_be_left() -> None:

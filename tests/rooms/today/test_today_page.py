@@ -7,8 +7,15 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from hearthside.engine.weeks import week_of
+from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.settings import Settings
+from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.situation import Situation
+from hearthside.records.kinds.trust_asked import TrustAsked
+from hearthside.records.labels import cause_map
+from hearthside.rooms.today import daily
 from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
@@ -22,11 +29,11 @@ def _today(who: Somebody) -> str:
     return response.content.decode()
 
 
-def test_a_new_couple_finds_a_question_five_moments_and_a_pulse() -> None:
+def test_a_new_couple_finds_a_question_moments_and_a_pulse() -> None:
     ana, _ = couples.ana_and_ben()
     page = _today(ana)
     assert "Question of the day" in page
-    assert page.count('name="moment" value=') >= 5
+    assert page.count('name="moment" value=') >= 4
     assert "How close did today feel?" in page
 
 
@@ -126,3 +133,75 @@ def test_an_address_that_only_takes_forms_says_so_when_it_is_opened_by_hand() ->
     assert answer.headers["Allow"] == "POST"
     assert "only takes what a form sends" in answer.content.decode()
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def _shown(who: Somebody) -> set[str]:
+    """The moments that Today suggests to somebody, and tells them to have noticed."""
+    card = daily._moments(who.book())  # what the page is made of
+    assert {slug for slug, _title in card["titles"]} == {small.slug for small in card["moments"]}
+    return {small.slug for small in card["moments"]}
+
+
+def _steady(who: Somebody) -> None:
+    who.book().keep(Settings(pace="steady"))
+
+
+GENTLE = {"hello", "appreciation", "question", "laugh"}
+HURT = GENTLE - {"laugh"}
+
+
+def test_at_a_gentle_pace_there_is_nothing_about_touch_also_before_a_pace_was_chosen() -> None:
+    ana, ben = couples.ana_and_ben()
+    assert _shown(ana) == GENTLE
+    _steady(ana)
+    assert _shown(ana) == GENTLE | {"touch"}
+    ana.book().keep(Settings(pace="gentle"))
+    assert _shown(ana) == GENTLE
+    assert "A small touch" not in _today(ana)
+    assert _shown(ben) == GENTLE
+
+
+def test_at_a_gentle_pace_no_hello_is_a_kiss(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, _ = couples.ana_and_ben()
+    begun = clock.now()
+    words = set()
+    for days in range(50):
+        monkeypatch.setattr(clock, "now", lambda later=days: begun + timedelta(days=later))
+        words |= {small.words for small in daily._moments(ana.book())["moments"]}
+    assert not [said for said in words if "kiss" in said or "hug" in said or "handshake" in said]
+
+
+def test_while_something_is_open_for_me_what_is_light_or_physical_rests_for_me_alone() -> None:
+    ana, ben = couples.ana_and_ben()
+    for who in (ana, ben):
+        _steady(who)
+    before = _today(ben).count("I did")
+    ana.book().keep(TrustAsked(week=week_of(ana.book().today), broken=True))
+    assert _shown(ana) == HURT
+    assert _shown(ben) == GENTLE | {"touch"}
+    assert _today(ben).count("I did") == before
+
+
+def test_a_sitting_that_ends_with_something_open_rests_it_too() -> None:
+    ana, _ = couples.ana_and_ben()
+    _steady(ana)
+    ana.book().keep(Sitting(sitting="ab" * 8, form="a", answers={}, rupture="open"))
+    assert _shown(ana) == HURT
+
+
+def test_what_both_know_to_be_open_rests_light_things_for_both() -> None:
+    ana, ben = couples.ana_and_ben()
+    levels = {"routine": Level(mean=7, error=1)}
+    for who, rupture in ((ana, True), (ben, False)):
+        _steady(who)
+        told = Levels(sitting="ab" * 8, causes=levels, rupture=rupture)  # type: ignore[arg-type]  # one cause
+        who.book().give(told, cause_map(1))
+    for who in (ana, ben, ana):
+        _today(who)
+    assert _shown(ana) == _shown(ben) == HURT
+
+
+def test_what_was_tapped_before_it_rested_can_still_be_taken_back() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.post(reverse("today:given"), {"moment": "touch"})
+    assert "Take back: A small touch" in _today(ana)

@@ -301,3 +301,46 @@ def test_what_stands_after_a_yes_stands_there_for_everybody() -> None:
     assert _masked(page(ana, AFTER)) == _masked(before)
     assert "Ana’s pages nothing moves" in page(ben, AFTER)
     assert "It is a road for two" in page(couples.dan(), AFTER)
+
+
+def test_before_the_first_map_there_is_no_statement_and_no_question_about_trust() -> None:
+    for who in (couples.ana_and_ben()[0], couples.dan()):
+        asked = asking.asked(who.book())
+        assert (asked.about, asked.item) == (None, None)
+        assert "Has something broken your trust" not in page(who)
+
+
+def test_in_a_week_of_trust_only_the_one_question_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, _ = couples.ana_and_ben()
+    in_four_weeks(monkeypatch, ana)
+    asked = asking.asked(ana.book())
+    assert (asked.about, asked.item) == ("trust", None)
+    html = page(ana)
+    assert not [item for item in library().items.values() if item.words in html]
+
+
+def test_while_something_is_open_trust_is_asked_about_every_second_week(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, ben = couples.ana_and_ben()
+    in_four_weeks(monkeypatch, ana, ben)
+    for who, broken in ((ana, "yes"), (ben, "no")):
+        send(who, **ANSWERS, broken=broken)
+    for weeks, hers, his in ((5, False, False), (6, True, False), (8, True, True)):
+        go_to(monkeypatch, FRIDAY + timedelta(days=7 * weeks), ana, ben)
+        assert ("Has something broken your trust" in page(ana)) is hers, weeks
+        assert ("Has something broken your trust" in page(ben)) is his, weeks
+    assert "every second while something is open" in page(ana)
+    assert "light and physical suggestions rest" in page(ana)
+
+
+def test_the_card_on_today_says_who_reads_it_as_the_page_does() -> None:
+    ana, _ = couples.ana_and_ben()
+    sat(ana)
+    words = "Only you see this, unless you tick the box at the end."
+    assert words in page(ana, "/")
+    assert words in page(ana)
+    dan = couples.dan()
+    sat(dan)
+    assert words not in page(dan, "/")
+    assert words not in page(dan)
