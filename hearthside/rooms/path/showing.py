@@ -123,10 +123,12 @@ def _place(
 
 
 def _undo(standing: Standing, week: weeks.Week, own: Own) -> str:
-    """What could be put back with one tap: not what stands elsewhere, or my own state keeps away from me."""
+    """What could be put back with one tap: not what stands elsewhere, my own state keeps away from me, or my
+    partner refused."""
     before = next((slug for slug in reversed(standing.trail) if week.of(slug) is None), "")
     practice = library().practices.get(before)
-    return before if practice and not standing.done and not kept_away(practice, own) else ""
+    free = practice is not None and not standing.done and standing.may_return(before, own.me)
+    return before if practice and free and not kept_away(practice, own) else ""
 
 
 def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal, alone: shown.Alone) -> str:

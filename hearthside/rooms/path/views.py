@@ -162,8 +162,7 @@ def choose(request: UnlockedRequest, named: str) -> HttpResponse:
     if book.closed or verb not in SAID:
         raise Http404
     if verb == "take":
-        _take(book, week, facts)
-        return notices.say(request, go("home"), SAID[verb])
+        return notices.say(request, go("home"), SAID[verb] if _take(book, week, facts) else "path.moved")
     standing = week.of(facts.slug)
     if standing is None or standing.done:
         return notices.say(request, go("home"), "path.moved")
@@ -171,19 +170,24 @@ def choose(request: UnlockedRequest, named: str) -> HttpResponse:
     return notices.say(request, go("home"), SAID[verb])
 
 
-def _take(book: Book, week: weeks.Week, facts: Practice) -> None:
+def _take(book: Book, week: weeks.Week, facts: Practice) -> bool:
     """Put a practice back: where it stood this week, or simply among those that may come again.
 
-    What stands somewhere already stays there.
+    What stands somewhere already stays there, and what only the partner refused stays refused.
     """
-    if week.of(facts.slug) is not None:
-        return
-    stood = next((one for one in week.every if facts.slug in one.trail), None)
+    slug, place = facts.slug, weeks.place_of(facts)
+    if week.of(slug) is not None:
+        return True
+    stood = next((one for one in week.every if one.may_return(slug, book.me)), None)
     if stood is not None:
-        weeks.choose(book, stood, "take", facts.slug)
-        return
-    place = weeks.place_of(facts)
-    weeks.write(book, place, Choice(week=week.name, place=place, practice=facts.slug, verb="take"))
+        weeks.choose(book, stood, "take", slug)
+        return True
+    side = book.ledger.own if place == "small" else book.ledger.ours
+    state = side.practice(slug)
+    if not state.refused_by(book.me) and state.postponed_by(book.me) is None:
+        return False
+    weeks.write(book, place, Choice(week=week.name, place=place, practice=slug, verb="take"))
+    return True
 
 
 def _other(request: UnlockedRequest, week: weeks.Week, standing: Standing) -> str | None:

@@ -117,9 +117,39 @@ def test_not_for_us_and_later_can_be_taken_back_any_time(pair: tuple[Somebody, S
     first = main(ana)
     send(ana, "choose", first, verb="not_us")
     assert ana.book().ledger.ours.practice(first).refused
-    assert "Set aside" in page(ben, reverse("path:before"))
-    send(ben, "choose", first, verb="take")
+    assert "Set aside" in page(ana, reverse("path:before"))
+    send(ana, "choose", first, verb="take")
     assert not ana.book().ledger.ours.practice(first).refused
+
+
+@pytest.mark.parametrize("verb", ["not_us", "later"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_nobody_overrules_what_the_other_refused(
+    pair: tuple[Somebody, Somebody], verb: str, order: int
+) -> None:
+    one, other = pair[::order]
+    first, before = main(one), reverse("path:before")
+    send(one, "choose", first, verb=verb)
+    after = main(one)
+    assert "Put it back" in page(one)
+    assert "May come again" in page(one, before)
+    assert "Put it back" not in page(other)
+    assert "Set aside" not in page(other, before)
+    rows = Entry.objects.count()
+    send(other, "choose", first, verb="take")
+    assert Entry.objects.count() == rows
+    assert main(one) == after
+    send(one, "choose", first, verb="take")
+    assert main(other) == first
+
+
+def test_a_record_of_old_that_overruled_the_other_does_so_no_more(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    first = main(ana)
+    send(ana, "choose", first, verb="not_us")
+    ben.book().share(Choice(week=week(ben).name, place="both", practice=first, verb="take"))
+    assert main(ana) == main(ben) != first
+    assert ben.book().ledger.ours.practice(first).refused
 
 
 def test_what_is_mine_alone_is_swapped_for_me_alone(pair: tuple[Somebody, Somebody]) -> None:
