@@ -24,8 +24,8 @@ REASONS: tuple[Because, ...] = ("time", "energy", "not_us", "too_soon", "forgot"
 class PracticeState(Struct, frozen=True, array_like=True):
     """What became of one practice over all the time.
 
-    `verbs` is, by author, the latest "not us", "later" and "take" of each as (week, Unix seconds). The rest lies
-    packed (packed.py) and is read by the properties below.
+    `verbs` is, by author, the latest "not us", "later" and "take" of each as (week, Unix seconds). The rest
+    lies packed (packed.py) and is read by the properties below.
     """
 
     done_days: bytes = b""

@@ -35,7 +35,7 @@ def stand(week: WeekLaid, choices: Iterable[Chosen], done: Collection[str]) -> l
     """Fold the choices of one week (oldest first) over its offers.
 
     A choice about something that no longer stands there changes nothing: two taps at once, on two phones
-    or one, do what one tap does. What somebody refused or put off comes back only when they say so themselves.
+    or one, do what one tap does. What somebody refused or put off comes back only when they say so.
     """
     made = [choice for choice in choices if choice.record.week == week.week]
     return [_stand(offer, made, done) for offer in week.offers]

@@ -88,7 +88,7 @@ def road(request: UnlockedRequest) -> HttpResponse:
 def before(request: UnlockedRequest) -> HttpResponse:
     """What was done, newest first, how it was, and what I have set aside myself."""
     book: Book = request.book
-    this_week = week_of_day(book.day)
+    this_week, me = week_of_day(book.day), book.me
     known = [*_known(book.ledger.ours, private=False), *_known(book.ledger.own, private=True)]
     goes = [Go(day, slug, state, private) for slug, state, private in known for day in state.done]
     newest = sorted(goes, key=lambda go_: (go_.day, go_.slug), reverse=True)[:SHOWN]
@@ -96,9 +96,7 @@ def before(request: UnlockedRequest) -> HttpResponse:
     alone = shown.alone(book, [_name(one) for one in newest if not one.private])
     context = {
         "goes": [_told(book, one, reveals.get(_label(one), NOBODY_YET), alone) for one in newest],
-        "aside": [
-            _aside(slug, state, book.me) for slug, state, _ in known if _is_aside(state, book.me, this_week)
-        ],
+        "aside": [_aside(slug, state, me) for slug, state, _ in known if _is_aside(state, me, this_week)],
         "partner": book.name_of(book.partner) if book.partner else None,
         "today": book.today,
     }
@@ -144,7 +142,7 @@ def _closer(mark: int | None, showed: Rating | None) -> Any:
 
 
 def _is_aside(state: PracticeState, me: str, this_week: int) -> bool:
-    """Whether I refused it, or put it off and it was neither taken up nor done since. Three weeks undo a "later".
+    """Whether I refused it, or put it off and did not take it up or do it since, for three weeks.
 
     What only my partner set aside is left out: it is theirs to take up, and "not now" is never reported.
     """

@@ -85,10 +85,13 @@ def places(book: Book, week: weeks.Week) -> list[Place]:
 
 
 def laid_out(places: list[Place], week: weeks.Week) -> tuple[Place | None, list[Place]]:
-    """The one thing that is shown large, and the rest in order: for two, a date, my own."""
+    """The one thing that is shown large, and the rest in order: for two, a date, my own.
+
+    An empty place below it is left out: it would tell whoever looks on that something was taken away.
+    """
     main = week.main.offer.practice if week.main else None
     first = next((one for one in places if one.offered == main), None)
-    further = [one for one in places if one is not first]
+    further = [one for one in places if one is not first and (one.practice or one.undo)]
     return first, sorted(further, key=lambda one: ORDER.index(one.place))
 
 
