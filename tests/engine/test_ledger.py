@@ -194,6 +194,33 @@ def test_a_practice_remembers_what_became_of_it() -> None:
     assert not taken.practice("tea").refused
 
 
+@pytest.mark.parametrize(("one", "other"), [(ANA, BEN), (BEN, ANA)])
+@pytest.mark.parametrize("me", [ANA, BEN])
+def test_only_whoever_refused_takes_it_back(one: str, other: str, me: str) -> None:
+    week = name(DAY)
+    never, later, take = (
+        Choice(week=week, place="both", practice="tea", verb=verb) for verb in ("not_us", "later", "take")
+    )
+    told = [said(never, by=one, at=1), said(later, by=one, at=2), said(take, by=other, at=3)]
+    tea = folded(*told, me=me).ours.practice("tea")
+    assert tea.refused
+    assert tea.refused_by(one)
+    assert not tea.refused_by(other)
+    assert (tea.postponed, tea.postponed_by(other)) == (book.week_of_day(DAY), None)
+    tea = folded(*told, said(take, by=one, at=4), me=me).ours.practice("tea")
+    assert not tea.refused
+    assert tea.postponed is None
+
+
+def test_what_both_refused_stays_refused_until_both_took_it_back() -> None:
+    never, take = (
+        Choice(week=name(DAY), place="both", practice="tea", verb=verb) for verb in ("not_us", "take")
+    )
+    both = [said(never, by=ANA, at=1), said(never, by=BEN, at=2), said(take, by=ANA, at=3)]
+    assert folded(*both).ours.practice("tea").refused
+    assert not folded(*both, said(take, by=BEN, at=4)).ours.practice("tea").refused
+
+
 def test_weeks_long_gone_still_tell_what_was_offered_and_done() -> None:
     entries = []
     for step in range(0, 140, 7):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from hearthside.engine.ledger import Chosen
 from hearthside.engine.plan import (
     Own,
     Shared,
@@ -45,7 +46,12 @@ def couple(**facts: Any) -> Shared:
 
 def now(*choices: Choice, done: tuple[str, ...] = ()) -> Standing:
     """What stands there after these taps."""
-    return stand(LAID, choices, done)[0]
+    return stand(LAID, [Chosen("ana", at, made) for at, made in enumerate(choices)], done)[0]
+
+
+def taps(*made: tuple[str, Choice]) -> Standing:
+    """What stands there after taps of both."""
+    return stand(LAID, [Chosen(who, at, choice) for at, (who, choice) in enumerate(made)], ())[0]
 
 
 def test_a_swap_puts_the_other_one_there_and_can_be_undone() -> None:
@@ -60,6 +66,30 @@ def test_two_taps_at_once_do_what_one_tap_does() -> None:
     assert now(swapped, swapped) == now(swapped)
     other = choose("weekly-talk", "not_us", "our-hello")
     assert now(swapped, other).practice == "real-question"
+
+
+@pytest.mark.parametrize("verb", ["not_us", "later"])
+@pytest.mark.parametrize(("one", "other"), [("ana", "ben"), ("ben", "ana")])
+def test_only_whoever_refused_it_puts_it_back(verb: str, one: str, other: str) -> None:
+    refused = (one, choose("weekly-talk", verb, "our-hello"))
+    taken = choose("weekly-talk", "take")
+    assert taps(refused, (other, taken)) == taps(refused)
+    assert not taps(refused).may_return("weekly-talk", other)
+    assert taps(refused).may_return("weekly-talk", one)
+    assert taps(refused, (other, taken), (one, taken)).practice == "weekly-talk"
+
+
+def test_what_both_refused_comes_back_once_both_say_so() -> None:
+    refused, taken = choose("weekly-talk", "not_us", "our-hello"), choose("weekly-talk", "take")
+    both = [("ana", refused), ("ben", refused)]
+    assert taps(*both, ("ana", taken)).practice == "our-hello"
+    assert taps(*both, ("ben", taken), ("ana", taken)).practice == "weekly-talk"
+
+
+def test_what_was_only_swapped_either_puts_back() -> None:
+    swapped = taps(("ana", choose("weekly-talk", "swap", "our-hello")))
+    assert swapped.may_return("weekly-talk", "ana")
+    assert swapped.may_return("weekly-talk", "ben")
 
 
 def test_putting_it_off_with_nothing_left_lets_the_place_rest() -> None:

@@ -23,7 +23,7 @@ from hearthside.engine.ledger.plain import (
     to_bytes,
     to_plain,
 )
-from hearthside.engine.ledger.practised import PastWeek, PracticeState, Practised, WeekState
+from hearthside.engine.ledger.practised import Chosen, PastWeek, PracticeState, Practised, WeekState
 from hearthside.engine.ledger.types import (
     EMPTY,
     MOMENTS,
@@ -45,6 +45,7 @@ __all__ = [
     "VERSION",
     "About",
     "CardState",
+    "Chosen",
     "Ledger",
     "MapSide",
     "Moments",

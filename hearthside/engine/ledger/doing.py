@@ -15,6 +15,7 @@ from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.week import WeekLaid
 
+KEPT = {"not_us", "later", "take"}  # each with its author: only whoever refused may take it back
 PER_WEEK = 60  # choices, or things done, that one week keeps in full: no two people do more
 
 
@@ -31,7 +32,7 @@ def laid(draft: Draft, written: Written, record: WeekLaid) -> None:
 
 @folds(Choice)
 def choice(draft: Draft, written: Written, record: Choice) -> None:
-    """Keep it with its week, and the latest of each verb for ever."""
+    """Keep it with its week, and for ever what each of them last refused, put off and took back."""
     week, side = near_week(written, record.week), draft.side(written)
     if week is None:
         return
@@ -44,8 +45,9 @@ def choice(draft: Draft, written: Written, record: Choice) -> None:
             skipped = packed_marks({**state.skipped, week: REASONS.index(record.reason)})
             side.set_practice(record.practice, replace(state, skip_marks=skipped))
         return
-    if written.at >= state.verbs.get(record.verb, (0, 0))[1]:
-        verbs = {**state.verbs, record.verb: (week, written.at)}
+    said = state.verbs.get(written.author, {})
+    if record.verb in KEPT and written.at >= said.get(record.verb, (0, 0))[1]:
+        verbs = {**state.verbs, written.author: {**said, record.verb: (week, written.at)}}
         side.set_practice(record.practice, replace(state, verbs=verbs))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Raw, Struct
 from msgspec.json import Decoder
@@ -17,20 +17,21 @@ from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.week import WeekLaid
 
+Verbs = dict[str, tuple[int, int]]
 REASONS: tuple[Because, ...] = ("time", "energy", "not_us", "too_soon", "forgot")
 
 
 class PracticeState(Struct, frozen=True, array_like=True):
     """What became of one practice over all the time.
 
-    `verbs` is the latest choice of each verb as (week, Unix seconds). The rest lies packed (packed.py) and
-    is read by the properties below.
+    `verbs` is, by author, the latest "not us", "later" and "take" of each as (week, Unix seconds). The rest
+    lies packed (packed.py) and is read by the properties below.
     """
 
     done_days: bytes = b""
     my_marks: bytes = b""
     their_marks: bytes = b""
-    verbs: dict[str, tuple[int, int]] = {}
+    verbs: dict[str, Verbs] = {}
     offered_weeks: bytes = b""
     swapped_weeks: bytes = b""
     skip_marks: bytes = b""
@@ -83,16 +84,26 @@ class PracticeState(Struct, frozen=True, array_like=True):
 
     @property
     def refused(self) -> bool:
-        """Whether "not for us" stands: said, and not taken up again since."""
-        return self._stands("not_us")
+        """Whether "not for us" of anybody stands: said, and not taken up again since by whoever said it."""
+        return any(map(self.refused_by, self.verbs))
 
     @property
     def postponed(self) -> int | None:
-        """The week of a "later" that was not taken up again since."""
-        return self.verbs["later"][0] if self._stands("later") else None
+        """The latest week of a "later" that was not taken up again since by whoever said it."""
+        weeks = (self.postponed_by(who) for who in self.verbs)
+        return max((week for week in weeks if week is not None), default=None)
 
-    def _stands(self, verb: str) -> bool:
-        return verb in self.verbs and self.verbs[verb][1] >= self.verbs.get("take", (0, 0))[1]
+    def refused_by(self, who: str) -> bool:
+        """Whether this member said "not for us", and has not taken it back."""
+        return self._stands(who, "not_us")
+
+    def postponed_by(self, who: str) -> int | None:
+        """The week in which this member said "later", if they have not taken it back."""
+        return self.verbs[who]["later"][0] if self._stands(who, "later") else None
+
+    def _stands(self, who: str, verb: Literal["not_us", "later"]) -> bool:
+        said = self.verbs.get(who, {})
+        return verb in said and said[verb][1] >= said.get("take", (0, 0))[1]
 
 
 class Chosen(Struct, frozen=True, array_like=True):

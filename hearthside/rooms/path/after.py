@@ -21,6 +21,7 @@ from hearthside.records.labels import rating as rating_label
 from hearthside.rooms.path import showing, shown
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import AfterForm, amiss, sent
+from hearthside.rooms.path.quiet import done_code, is_quiet
 from hearthside.rooms.path.views import find, go
 from hearthside.web import notices
 
@@ -37,7 +38,7 @@ def done(request: UnlockedRequest, named: str) -> HttpResponse:
     if not standing.done:
         day, week = book.today.isoformat(), weeks.name_of(book.today)
         weeks.write(book, standing.place, Done(week=week, place=standing.place, practice=facts.slug, day=day))
-    return notices.say(request, go("rate", named), "path.done")
+    return notices.say(request, go("rate", named), done_code(facts))
 
 
 def _week_done(book: Book, facts: Practice) -> str | None:
@@ -58,7 +59,7 @@ def rate(request: UnlockedRequest, named: str) -> HttpResponse:
         return go("practice", named)
     if request.POST.get("verb") == "show":
         return notices.say(request, go("rate", named), shown.show(book, facts, week))
-    form = AfterForm(sent(request))
+    form = AfterForm(sent(request), quiet=is_quiet(facts))
     state = _state(book, facts, week)
     if request.method == "POST" and form.is_valid() and not book.closed:
         code = _tell(book, facts, week, form.cleaned_data, rated=state in {"mine", "waiting", "open", "kept"})
@@ -81,6 +82,7 @@ def _shown(book: Book, facts: Practice, week: str, state: str) -> dict[str, Any]
     mine, theirs = alone.get((*name, book.me)), alone.get((*name, book.partner or ""))
     return {
         "practice": facts,
+        "quiet": is_quiet(facts),
         "state": shown.state_of(state, mine=mine is not None, theirs=theirs is not None),
         "mine": showing.rating_words((mine if state == "mine" else None) or _rating(reveal.mine)),
         "theirs": showing.rating_words(_rating(reveal.theirs) or theirs),
@@ -106,7 +108,7 @@ def _tell(book: Book, facts: Practice, week: str, given: dict[str, Any], *, rate
                 words=given["words"],
             )
         )
-    if not rated:
+    if not rated and not is_quiet(facts):
         _rate(book, facts, Rating(week=week, practice=facts.slug, closer=given["closer"], note=given["note"]))
     if given["worse"]:
         return "path.worse"

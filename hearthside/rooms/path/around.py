@@ -86,9 +86,9 @@ def road(request: UnlockedRequest) -> HttpResponse:
 @require_safe
 @unlocked
 def before(request: UnlockedRequest) -> HttpResponse:
-    """What was done, newest first, how it was, and what is set aside."""
+    """What was done, newest first, how it was, and what I have set aside myself."""
     book: Book = request.book
-    this_week = week_of_day(book.day)
+    this_week, me = week_of_day(book.day), book.me
     known = [*_known(book.ledger.ours, private=False), *_known(book.ledger.own, private=True)]
     goes = [Go(day, slug, state, private) for slug, state, private in known for day in state.done]
     newest = sorted(goes, key=lambda go_: (go_.day, go_.slug), reverse=True)[:SHOWN]
@@ -96,7 +96,7 @@ def before(request: UnlockedRequest) -> HttpResponse:
     alone = shown.alone(book, [_name(one) for one in newest if not one.private])
     context = {
         "goes": [_told(book, one, reveals.get(_label(one), NOBODY_YET), alone) for one in newest],
-        "aside": [_aside(slug, state) for slug, state, _ in known if _is_aside(state, this_week)],
+        "aside": [_aside(slug, state, me) for slug, state, _ in known if _is_aside(state, me, this_week)],
         "partner": book.name_of(book.partner) if book.partner else None,
         "today": book.today,
     }
@@ -141,16 +141,19 @@ def _closer(mark: int | None, showed: Rating | None) -> Any:
     return showing.CLOSER[mark - 1] if mark else None
 
 
-def _is_aside(state: PracticeState, this_week: int) -> bool:
-    """Whether it was refused, or put off and neither taken up nor done since. Three weeks undo a "later"."""
-    if state.refused:
+def _is_aside(state: PracticeState, me: str, this_week: int) -> bool:
+    """Whether I refused it, or put it off and did not take it up or do it since, for three weeks.
+
+    What only my partner set aside is left out: it is theirs to take up, and "not now" is never reported.
+    """
+    if state.refused_by(me):
         return True
-    since = state.postponed
+    since = state.postponed_by(me)
     if since is None or this_week - since >= LATER_WEEKS:
         return False
     return state.last_done is None or week_of_day(state.last_done) < since
 
 
-def _aside(slug: str, state: PracticeState) -> dict[str, Any]:
+def _aside(slug: str, state: PracticeState, me: str) -> dict[str, Any]:
     title = library().practices[slug].title
-    return {"title": title, "named": handle("practice", slug), "never": state.refused}
+    return {"title": title, "named": handle("practice", slug), "never": state.refused_by(me)}

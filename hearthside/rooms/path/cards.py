@@ -9,7 +9,10 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger import week_number
 from hearthside.engine.plan import Standing
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
 from hearthside.rooms.path import week as weeks
+from hearthside.rooms.path.quiet import is_quiet
+from hearthside.rooms.path.shorter import shorter_words
 from hearthside.web.handles import handle
 from hearthside.web.rooms import TodayCard
 
@@ -31,18 +34,19 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 def _one_thing(book: Book, week: weeks.Week) -> dict[str, Any] | None:
     """What was done and not told about; else the main thing, then my own, then the rest."""
-    untold = [one for one in week.every if one.done and not _told(book, week, one)]
+    known = library().practices
+    untold = [one for one in week.every if one.done and one.practice in known and not _told(book, week, one)]
     if untold:
-        return {"state": "told", **_facts(untold[0], week)}
-    open_ones = [one for one in week.every if one.practice in library().practices and not one.done]
+        return {"state": "told", **_facts(book, untold[0], week)}
+    open_ones = [one for one in week.every if one.practice in known and not one.done]
     ranked = sorted(open_ones, key=lambda one: RANK.index(_as(one, week)))
     if not ranked:
         return None
     small = next((one for one in ranked[1:] if one.place == "small"), None)
     return {
         "state": "do",
-        **_facts(ranked[0], week),
-        "small": _facts(small, week) if small else None,
+        **_facts(book, ranked[0], week),
+        "small": _facts(book, small, week) if small else None,
     }
 
 
@@ -54,10 +58,17 @@ def _as(standing: Standing, week: weeks.Week) -> str:
 
 
 def _told(book: Book, week: weeks.Week, standing: Standing) -> bool:
+    if is_quiet(library().practices[standing.practice or ""]):
+        return True
     side = book.ledger.own if standing.place == "small" else book.ledger.ours
     return week_number(week.name) in side.practice(standing.practice or "").mine
 
 
-def _facts(standing: Standing, week: weeks.Week) -> dict[str, Any]:
+def _facts(book: Book, standing: Standing, week: weeks.Week) -> dict[str, Any]:
     practice = library().practices[standing.practice or ""]
-    return {"practice": practice, "place": _as(standing, week), "named": handle("practice", practice.slug)}
+    return {
+        "practice": practice,
+        "place": _as(standing, week),
+        "named": handle("practice", practice.slug),
+        "short": shorter_words(practice, now_of(book), me=book.me),
+    }

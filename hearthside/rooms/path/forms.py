@@ -94,3 +94,9 @@ class AfterForm(Form):
     chore = forms.BooleanField(label=_("It felt like a chore"), required=False)
     worse = forms.BooleanField(label=_("It made something worse"), required=False)
     words = Words(label=_("What I would not say aloud"), rows=2, required=False)
+
+    def __init__(self, *args: Any, quiet: bool = False, **kwargs: Any) -> None:
+        """Ask what it did between the two, unless it is `quiet`: then there is only what stays mine."""
+        super().__init__(*args, **kwargs)
+        if quiet:
+            del self.fields["closer"], self.fields["note"]

@@ -12,6 +12,7 @@ from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.fields import Because
 from hearthside.rooms.path import left
+from hearthside.rooms.path.quiet import done_code
 from hearthside.rooms.path.views import find, go
 from hearthside.web import notices
 
@@ -40,7 +41,7 @@ def became(request: UnlockedRequest, named: str) -> HttpResponse:
         return notices.say(request, go("last"), "path.moved")
     if verb == "done":
         left.say_done(book, here)
-        return notices.say(request, go("rate", named), "path.done")
+        return notices.say(request, go("rate", named), done_code(facts))
     if verb == "unsay":
         left.unsay(book, here)
     else:

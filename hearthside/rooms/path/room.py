@@ -18,6 +18,7 @@ notices.add(
         "path.not-us": _("It will not come back by itself."),
         "path.back": _("It is back."),
         "path.done": _("Good. How was it?"),
+        "path.done-quiet": _("Done. That was a real step, and thank you for taking it."),
         "path.rated": _("Noted. Thank you for telling."),
         "path.sealed": _("Sealed. You both see both once you have both said how it was."),
         "path.both": _("Sealed. You have both said how it was."),

@@ -26,6 +26,8 @@ from hearthside.records.kinds.week import Reason
 from hearthside.records.labels import rating as rating_label
 from hearthside.rooms.path import shown
 from hearthside.rooms.path import week as weeks
+from hearthside.rooms.path.quiet import is_quiet
+from hearthside.rooms.path.shorter import is_shorter, shorter_words
 from hearthside.web.handles import handle
 from hearthside.web.practices import VARIATIONS
 
@@ -42,6 +44,7 @@ SURE = (
     (0.0, _("possibly")),
 )
 
+Told = tuple[Any, str]  # a variation: for whom, and its words
 ORDER = ("both", "date", "small")
 
 
@@ -68,6 +71,7 @@ class Place(Struct, frozen=True, kw_only=True):
     undo: str
     undo_title: str
     rated: str
+    short: str
 
 
 def places(book: Book, week: weeks.Week) -> list[Place]:
@@ -85,10 +89,13 @@ def places(book: Book, week: weeks.Week) -> list[Place]:
 
 
 def laid_out(places: list[Place], week: weeks.Week) -> tuple[Place | None, list[Place]]:
-    """The one thing that is shown large, and the rest in order: for two, a date, my own."""
+    """The one thing that is shown large, and the rest in order: for two, a date, my own.
+
+    An empty place below it is left out: it would tell whoever looks on that something was taken away.
+    """
     main = week.main.offer.practice if week.main else None
     first = next((one for one in places if one.offered == main), None)
-    further = [one for one in places if one is not first]
+    further = [one for one in places if one is not first and (one.practice or one.undo)]
     return first, sorted(further, key=lambda one: ORDER.index(one.place))
 
 
@@ -119,14 +126,17 @@ def _place(
         undo=handle("practice", undo) if undo else "",
         undo_title=practices[undo].title if undo else "",
         rated=_rated(book, week, standing, reveal, alone),
+        short=shorter_words(practice, shared, me=book.me) if practice and not standing.done else "",
     )
 
 
 def _undo(standing: Standing, week: weeks.Week, own: Own) -> str:
-    """What could be put back with one tap: not what stands elsewhere, or my own state keeps away from me."""
+    """What could be put back with one tap: not what stands elsewhere, my own state keeps away from me, or my
+    partner refused."""
     before = next((slug for slug in reversed(standing.trail) if week.of(slug) is None), "")
     practice = library().practices.get(before)
-    return before if practice and not standing.done and not kept_away(practice, own) else ""
+    free = practice is not None and not standing.done and standing.may_return(before, own.me)
+    return before if practice and free and not kept_away(practice, own) else ""
 
 
 def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal, alone: shown.Alone) -> str:
@@ -135,6 +145,8 @@ def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal, alo
     if standing.place != "small":
         mine, theirs = ((week.name, standing.practice, who) in alone for who in (book.me, book.partner))
         return shown.state_of(reveal.state, mine=mine, theirs=theirs)
+    if is_quiet(library().practices[standing.practice or ""]):
+        return "quiet"
     number = week_number(week.name)
     return "kept" if number in book.ledger.own.practice(standing.practice or "").mine else "nobody"
 
@@ -173,14 +185,16 @@ def note_of(written: Written | None) -> str:
     return record.note if isinstance(record, Rating) else ""
 
 
-def variations(practice: Practice, shared: Shared) -> tuple[list[tuple[Any, str]], list[tuple[Any, str]]]:
+def variations(
+    practice: Practice, shared: Shared, me: str
+) -> tuple[list[tuple[Any, str]], list[tuple[Any, str]]]:
     """The variations that fit how the two live and how this week is, then all others."""
     life = shared.situation
     fits = {
         "apart": life.apart,
         "child": life.child,
         "no_money": not life.spend,
-        "tired": shared.energy == 1 or practice.minutes > shared.minutes,
+        "tired": shared.energy == 1 or is_shorter(practice, shared, me=me),
     }
     told = [(name, VARIATIONS[name], words) for name, words in practice.variations.items()]
     first = [(title, words) for name, title, words in told if fits.get(name)]

@@ -7,10 +7,11 @@ from typing import Any, cast
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from hearthside.catalog.load import library
-from hearthside.catalog.types import Practice
+from hearthside.catalog.types import Practice, Stage
 from hearthside.engine.plan import Standing, replacements
 from hearthside.engine.plan.roads import choose as choose_road
 from hearthside.journal import tastes
@@ -25,6 +26,10 @@ from hearthside.rooms.path.said import say_time
 from hearthside.web import handles, notices, rooms
 from hearthside.web.practices import NEEDS
 
+ONE = {  # what heads the week of one while the other rests
+    "title": _("A week of your own"),
+    "about": _("What the two of you do together waits. A small thing of your own is here if you like one."),
+}
 SPARED = {"touch", "desire_talk", "repair_skills", "conflict_reappraisal"}  # what waits at a gentle pace
 SAID = {"swap": "path.swapped", "later": "path.later", "not_us": "path.not-us", "take": "path.back"}
 
@@ -61,8 +66,10 @@ def home(request: UnlockedRequest) -> HttpResponse:
     return render(request, "path/home.html", {"main": main, "further": further, **_around(book)})
 
 
-def _likes() -> str | None:
-    """Where the pace is changed, if that room is in the house."""
+def _likes(book: Book, stage: Stage) -> str | None:
+    """Where the pace is changed, if mine spares me something of this stage, and that room is in the house."""
+    if _steady(book) or weeks.read(book).waits or not SPARED & set(stage.families):
+        return None
     try:
         return reverse("household:likes")
     except NoReverseMatch:
@@ -83,7 +90,7 @@ def _around(book: Book) -> dict[str, Any]:
     shared = shared_facts(book)
     road, stage = choose_road(library().roads, shared, own_facts(book) if solo else None)
     support = rooms.room_of("causes")
-    spared = SPARED & set(road.stages[stage].families)
+    waits = weeks.read(book).waits
     return {
         "road": road,
         "stage": road.stages[stage],
@@ -91,8 +98,9 @@ def _around(book: Book) -> dict[str, Any]:
         "solo": solo,
         "taste_offer": _is_taste_new(book),
         "last_open": left.is_open(book),
-        "waits": weeks.read(book).waits,
-        "likes_url": _likes() if spared and not _steady(book) else None,
+        "waits": waits,
+        "one": ONE if waits else None,
+        "likes_url": _likes(book, road.stages[stage]),
         "closed": book.closed,
         "partner": None if solo else book.name_of(book.partner),
         "has_map": bool(book.ledger.sittings),
@@ -130,7 +138,7 @@ def practice(request: UnlockedRequest, named: str) -> HttpResponse:
     week, shared = weeks.seen(book), now_of(book)
     standing = week.of(facts.slug)
     places = showing.places(book, week) if standing else []
-    first, others = showing.variations(facts, shared)
+    first, others = showing.variations(facts, shared, book.me)
     evidence = library().evidence
     context = {
         "practice": facts,
@@ -162,8 +170,7 @@ def choose(request: UnlockedRequest, named: str) -> HttpResponse:
     if book.closed or verb not in SAID:
         raise Http404
     if verb == "take":
-        _take(book, week, facts)
-        return notices.say(request, go("home"), SAID[verb])
+        return notices.say(request, go("home"), SAID[verb] if _take(book, week, facts) else "path.moved")
     standing = week.of(facts.slug)
     if standing is None or standing.done:
         return notices.say(request, go("home"), "path.moved")
@@ -171,19 +178,24 @@ def choose(request: UnlockedRequest, named: str) -> HttpResponse:
     return notices.say(request, go("home"), SAID[verb])
 
 
-def _take(book: Book, week: weeks.Week, facts: Practice) -> None:
+def _take(book: Book, week: weeks.Week, facts: Practice) -> bool:
     """Put a practice back: where it stood this week, or simply among those that may come again.
 
-    What stands somewhere already stays there.
+    What stands somewhere already stays there, and what only the partner refused stays refused.
     """
-    if week.of(facts.slug) is not None:
-        return
-    stood = next((one for one in week.every if facts.slug in one.trail), None)
+    slug, place = facts.slug, weeks.place_of(facts)
+    if week.of(slug) is not None:
+        return True
+    stood = next((one for one in week.every if one.may_return(slug, book.me)), None)
     if stood is not None:
-        weeks.choose(book, stood, "take", facts.slug)
-        return
-    place = weeks.place_of(facts)
-    weeks.write(book, place, Choice(week=week.name, place=place, practice=facts.slug, verb="take"))
+        weeks.choose(book, stood, "take", slug)
+        return True
+    side = book.ledger.own if place == "small" else book.ledger.ours
+    state = side.practice(slug)
+    if not state.refused_by(book.me) and state.postponed_by(book.me) is None:
+        return False
+    weeks.write(book, place, Choice(week=week.name, place=place, practice=slug, verb="take"))
+    return True
 
 
 def _other(request: UnlockedRequest, week: weeks.Week, standing: Standing) -> str | None:

@@ -112,7 +112,7 @@ def kept_back(book: Book, ours: list[Standing]) -> list[Standing]:
 
 
 def _resting(standing: Standing) -> Standing:
-    return structs.replace(standing, practice=None, trail=(), last=None)
+    return structs.replace(standing, practice=None, trail=(), last=None, held={})
 
 
 def _read(book: Book) -> Week:
@@ -136,7 +136,7 @@ def _stand(state: WeekState) -> list[Standing]:
         return []
     done = {did.record.practice for did in state.done}
     found: list[Standing] = []
-    for one in stand(state.laid.record, [made.record for made in state.choices], done):
+    for one in stand(state.laid.record, state.choices, done):
         twice = one.practice is not None and any(one.practice == other.practice for other in found)
         found.append(structs.replace(one, practice=None, done=False) if twice else one)
     return found

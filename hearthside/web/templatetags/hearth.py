@@ -15,6 +15,8 @@ from django.utils.translation import get_language, gettext, ngettext
 from hearthside.web import handles, icons
 
 register = template.Library()
+
+MARKS = (".", "?", "!", "…")
 FIRST = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -46,6 +48,12 @@ def handle(slug: str, kind: str) -> str:
 def opening(text: str) -> str:
     """Give the first sentence of a text of ours."""
     return FIRST.split(text, maxsplit=1)[0]
+
+
+@register.filter
+def stopped(text: str) -> str:
+    """End a text of ours with a full stop, unless a mark ends it already: `{{ title|stopped }}`."""
+    return text if text.rstrip("”’\"'")[-1:] in MARKS else f"{text}."
 
 
 @register.filter

@@ -13,7 +13,7 @@ from hearthside.web import clock
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
-from tests.rooms.path.walking import begin, main, own, page, send, show_maps, steady, week
+from tests.rooms.path.walking import begin, lay, main, own, page, send, show_maps, steady, week
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ticking")]
 
@@ -108,6 +108,23 @@ def test_my_own_small_thing_is_done_and_rated_by_me_alone(pair: tuple[Somebody, 
     send(ana, "rate", slug, closer="4")
     assert ben.book().ledger == before
     assert "You noted how it was." in page(ana)
+
+
+def test_after_ones_own_step_of_rebuilding_nobody_asks_if_it_brought_them_closer() -> None:
+    ana, ben = couples.ana_and_ben()
+    show_maps(ana, ben, rupture=True)
+    slug, _ = lay(ben, "the-first-call", "whose-day-is-it")
+    assert send(ben, "done", slug) == _rate(slug)
+    html = page(ben, _rate(slug))
+    assert "thank you for taking it" in html
+    assert "What did it do between you?" not in html
+    assert "further apart" not in html
+    assert 'name="words"' in html
+    assert "How was" not in page(ben, "/")
+    assert "A word for yourself, if you like" in page(ben)
+    assert send(ben, "rate", slug, words="My hands shook.", worse="on") == "/path/"
+    assert slug in ben.book().ledger.worse
+    assert not ben.book().ledger.own.practice(slug).mine
 
 
 def test_what_was_not_done_cannot_be_rated(pair: tuple[Somebody, Somebody]) -> None:

@@ -50,6 +50,7 @@ def test_while_my_partner_rests_what_is_for_two_waits_and_mine_stays(pair: tuple
     assert "Ana is resting" in html
     assert title(own(ben)) in html
     assert not any(title(slug) in html for slug in for_two)
+    assert "<h1>A week of your own</h1>" in html
     today = page(ben, "/")
     assert title(own(ben)) in today
     assert "What is for two waits" in today
@@ -61,6 +62,7 @@ def test_a_week_begun_while_my_partner_rests_holds_only_my_own(pair: tuple[Someb
     ana.book().share(Pause(on=True))
     html = page(ben)
     assert "What kind of week is it?" in html
+    assert "<h1>A week of your own</h1>" in html
     assert "Time you have for it this week" in html
     assert "Show me my week" in html
     begin(ben)

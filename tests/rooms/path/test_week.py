@@ -15,12 +15,14 @@ from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.week import WeekLaid
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
+from hearthside.web.templatetags.hearth import stopped
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.path.walking import (
     HOME,
     at,
     begin,
+    lay,
     main,
     own,
     page,
@@ -113,13 +115,43 @@ def test_two_taps_do_what_one_does(pair: tuple[Somebody, Somebody]) -> None:
 
 
 def test_not_for_us_and_later_can_be_taken_back_any_time(pair: tuple[Somebody, Somebody]) -> None:
-    ana, ben = pair
+    ana, _ = pair
     first = main(ana)
     send(ana, "choose", first, verb="not_us")
     assert ana.book().ledger.ours.practice(first).refused
-    assert "Set aside" in page(ben, reverse("path:before"))
-    send(ben, "choose", first, verb="take")
+    assert "Set aside" in page(ana, reverse("path:before"))
+    send(ana, "choose", first, verb="take")
     assert not ana.book().ledger.ours.practice(first).refused
+
+
+@pytest.mark.parametrize("verb", ["not_us", "later"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_nobody_overrules_what_the_other_refused(
+    pair: tuple[Somebody, Somebody], verb: str, order: int
+) -> None:
+    one, other = pair[::order]
+    first, before = main(one), reverse("path:before")
+    send(one, "choose", first, verb=verb)
+    after = main(one)
+    assert "Put it back" in page(one)
+    assert "May come again" in page(one, before)
+    assert "Put it back" not in page(other)
+    assert "Set aside" not in page(other, before)
+    rows = Entry.objects.count()
+    send(other, "choose", first, verb="take")
+    assert Entry.objects.count() == rows
+    assert main(one) == after
+    send(one, "choose", first, verb="take")
+    assert main(other) == first
+
+
+def test_a_record_of_old_that_overruled_the_other_does_so_no_more(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    first = main(ana)
+    send(ana, "choose", first, verb="not_us")
+    ben.book().share(Choice(week=week(ben).name, place="both", practice=first, verb="take"))
+    assert main(ana) == main(ben) != first
+    assert ben.book().ledger.ours.practice(first).refused
 
 
 def test_what_is_mine_alone_is_swapped_for_me_alone(pair: tuple[Somebody, Somebody]) -> None:
@@ -167,9 +199,31 @@ def test_what_made_it_worse_for_one_rests_on_their_own_page(pair: tuple[Somebody
     ben.book().keep(Aftertaste(week=week(ben).name, practice=first, worse=True))
     told = page(ben)
     assert title not in told
-    assert "Nothing here this week. That is fine." in told
+    assert "Nothing here this week" not in told
     assert "Put it back" not in told
     assert title not in page(ben, "/")
+
+
+def test_my_own_thing_stands_alone_when_all_that_is_for_two_is_kept_from_me() -> None:
+    ana, _ = couples.ana_and_ben()
+    both, mine = lay(ana, "whose-day-is-it", "a-page-for-myself")
+    ana.book().keep(Aftertaste(week=week(ana).name, practice=both, worse=True))
+    html = page(ana)
+    assert library().practices[mine].title in html
+    assert "Nothing here this week" not in html
+    assert "If there is room" not in html
+
+
+def test_what_was_before_ends_in_one_mark() -> None:
+    ana, _ = couples.ana_and_ben()
+    (asked,) = lay(ana, "whose-day-is-it")
+    send(ana, "choose", asked, verb="later")
+    assert f"Before: {library().practices[asked].title} <button" in page(ana)
+    assert [stopped(one) for one in ("A walk", "Whose turn?", "Say “no!”")] == [
+        "A walk.",
+        "Whose turn?",
+        "Say “no!”",
+    ]
 
 
 def test_nothing_that_confronts_is_laid_unless_both_asked_for_it(pair: tuple[Somebody, Somebody]) -> None:
