@@ -28,7 +28,7 @@ from hearthside.web.practices import NEEDS
 
 ONE = {  # what heads the week of one while the other rests
     "title": _("A week of your own"),
-    "about": _("What the two of you do together waits. A small thing of your own is here if you like one."),
+    "about": _("Small things that are yours alone, if you like one. Nothing more is needed."),
 }
 SPARED = {"touch", "desire_talk", "repair_skills", "conflict_reappraisal"}  # what waits at a gentle pace
 SAID = {"swap": "path.swapped", "later": "path.later", "not_us": "path.not-us", "take": "path.back"}
