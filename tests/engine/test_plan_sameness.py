@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from hearthside.engine.ledger import Chosen
 from hearthside.engine.plan import Content, Own, Shared, chance_of, lay_week, own_week, stand, vetoed
 from hearthside.engine.plan.choose import BEST_AT_LEAST
 from hearthside.engine.plan.rules import least_minutes
@@ -120,6 +121,7 @@ def test_when_a_week_gets_shorter_all_of_it_together_fits(shared: Shared) -> Non
     week = laid(shared)
     short = structs.replace(shared, capacity={who: capacity(15, 2, week=WEEK) for who in shared.members})
     swaps = vetoed(stand(week, [], []), short, Own(me="ana", pace="steady"), CONTENT)
-    left = [one.practice for one in stand(week, swaps, []) if one.practice]
+    made = [Chosen("ana", at, swap) for at, swap in enumerate(swaps)]
+    left = [one.practice for one in stand(week, made, []) if one.practice]
     assert len(left) == len(set(left))
     assert sum(least_minutes(PRACTICES[slug]) for slug in left) <= 15
