@@ -120,8 +120,8 @@ def test_what_is_drawn_is_the_best_or_one_of_three_in_ten(shared: Shared, seed: 
 def test_when_a_week_gets_shorter_all_of_it_together_fits(shared: Shared) -> None:
     week = laid(shared)
     short = structs.replace(shared, capacity={who: capacity(15, 2, week=WEEK) for who in shared.members})
-    made = vetoed(stand(week, [], []), short, Own(me="ana", pace="steady"), CONTENT)
-    swaps = [Chosen("ana", at, swap) for at, swap in enumerate(made)]
-    left = [one.practice for one in stand(week, swaps, []) if one.practice]
+    swaps = vetoed(stand(week, [], []), short, Own(me="ana", pace="steady"), CONTENT)
+    made = [Chosen("ana", at, swap) for at, swap in enumerate(swaps)]
+    left = [one.practice for one in stand(week, made, []) if one.practice]
     assert len(left) == len(set(left))
     assert sum(least_minutes(PRACTICES[slug]) for slug in left) <= 15
