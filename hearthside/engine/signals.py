@@ -43,6 +43,19 @@ def signals(own: Own, shared: Shared) -> list[Signal]:
     return [signal for signal in found if signal is not None]
 
 
+def may_hold(own: Own, shared: Shared) -> bool:
+    """Whether a longer look is worth while: a rule holds already, or hardly anything but the past is wanting.
+
+    `own` and `shared` may be without their past, so that a page that only wants to know costs little.
+    """
+    return _is_low(own.pulses) or bool(signals(own, shared))
+
+
+def _is_low(pulses: Iterable[WeekMark]) -> bool:
+    close = [mark.close for mark in pulses if mark.close is not None][-SPAN:]
+    return len(close) == SPAN and sum(close) / SPAN <= LOW
+
+
 def _trust(own: Own, shared: Shared) -> Signal | None:
     """Something that happened is still open."""
     return Signal(code="trust") if own.rupture or shared.rupture else None

@@ -7,9 +7,19 @@ from msgspec import Struct, structs
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Sign, Therapy
 from hearthside.engine.ledger import day_number
-from hearthside.engine.signals import FAR, HEAVY, LOW, STRAINED, TRIED_WEEKS, VERY_LOW, Signal, signals
+from hearthside.engine.signals import (
+    FAR,
+    HEAVY,
+    LOW,
+    STRAINED,
+    TRIED_WEEKS,
+    VERY_LOW,
+    Signal,
+    may_hold,
+    signals,
+)
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import own_facts, shared_facts
+from hearthside.journal.circumstances import lately, now_of, own_facts, shared_facts
 
 MONTH = 28  # days between two notes on Today
 AGAIN = 365  # days after which the same may be noted again
@@ -36,12 +46,15 @@ class Noticed(Struct, frozen=True, kw_only=True):
 def held(book: Book) -> list[Signal]:
     """The signals that hold for me now, weightiest first. Nobody else's page may depend on them."""
     ledger = book.ledger
-    if not (ledger.sittings or ledger.maps or ledger.trust or book.me in ledger.weekly):
+    if not (ledger.sittings or ledger.map_rows or ledger.trust or book.me in ledger.weekly):
         return []  # nothing was said from which anything could follow
     return book.once(_held)
 
 
 def _held(book: Book) -> list[Signal]:
+    """Today asks for this every time: the past is read only when what is at hand gives reason to."""
+    if not may_hold(lately(book), now_of(book)):
+        return []
     return signals(own_facts(book), shared_facts(book))
 
 
