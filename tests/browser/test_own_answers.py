@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.browser.mapping import assess
 from tests.browser.phone import Phone
 
 Couple = tuple[Phone, Phone]
@@ -23,9 +24,7 @@ def looks(phone: Phone) -> list[str]:
 def test_a_note_is_read_in_private_and_ben_sees_nothing_of_it(couple: Couple) -> None:
     ana, ben = couple
     before = looks(ben)
-    ana.go("/week/")
-    ana.page.locator("[name=broken][value=yes]").check(force=True)
-    ana.tap("Keep it")
+    assess(ana, marks=(1, 1, 3, 3), hurt=True)
     ana.go("/")
     ana.sees(NOTE)
     ana.tap("Read it")

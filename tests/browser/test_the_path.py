@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
+from tests.browser.mapping import assess
 from tests.browser.phone import Phone
 
 Couple = tuple[Phone, Phone]
-
-
-def assess(phone: Phone, *, marks: tuple[int, int, int, int]) -> None:
-    """Answer all twenty-eight statements, four to a page, and go on to the map."""
-    phone.go("/us/begin/")
-    with phone.page.expect_navigation():
-        phone.tap("Begin with mine")
-    for _page in range(7):
-        for fieldset, mark in zip(phone.page.locator("form fieldset").all(), marks, strict=True):
-            fieldset.locator(f"input[value='{mark}']").check(force=True)
-        with phone.page.expect_navigation():
-            phone.tap("Next")
-    if phone.page.url.endswith("/more/"):
-        phone.tap("Go on without")
-    phone.tap("Draw my map")
-    phone.sees("four questions for you alone")
-    phone.tap("Go on")
-    phone.tap("See my map")
-    phone.sees("Your map")
 
 
 def test_both_assess_show_each_other_walk_the_path_and_rate_a_practice(couple: Couple) -> None:
