@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.browser.mapping import assess
 from tests.browser.phone import PIN, Phone
-from tests.browser.test_the_path import assess
 
 Phones = Callable[..., Phone]
 
