@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from random import Random
 
 from bench.couples.names import Json
 
 
-class Plain:
+class Plain(ABC):
     """What all simple engines share: they keep the catalogue, and nothing else."""
 
     catalogue: list[Json]
@@ -22,8 +23,9 @@ class Plain:
     def assess(self, couple: int, data: Json) -> Json:
         return {"map": None, "help": None}
 
+    @abstractmethod
     def propose(self, couple: int, data: Json) -> Json:
-        raise NotImplementedError
+        """The items of a week: what each of these plans is about."""
 
     def learn(self, couple: int, data: Json) -> Json:
         return {}

@@ -64,10 +64,15 @@ def capacity(draft: Draft, written: Written, record: Capacity) -> None:
 
 @folds(Taste)
 def taste(draft: Draft, written: Written, record: Taste) -> None:
-    """By each, every mark the latest about its family or practice."""
-    before = draft.tastes.get(written.author)
-    marks = {**(before.record.marks if before else {}), **record.marks}
-    _latest(draft.tastes, written, Taste(marks=marks))
+    """By each, every mark the latest about its family or practice.
+
+    What was kept while alone never mixes with what both know: both phones have to lay the same plan.
+    """
+    before, told = draft.tastes.get(written.author), written.audience != "private"
+    if before is not None and before.shared and not told:
+        return
+    kept = before.record.marks if before is not None and before.shared == told else {}
+    _latest(draft.tastes, written, Taste(marks={**kept, **record.marks}))
 
 
 @folds(Pulse)

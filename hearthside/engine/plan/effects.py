@@ -2,10 +2,10 @@
 
 Worth is counted in units of what an ordinary fitting practice does for them (1). Before anybody has tried, it
 is what evidence and needs make of it, give or take; a rating is a noisy measurement of it: 3 or a little less
-for nothing, about a step higher for an ordinary effect. Ratings move the practice, a little its family, and
-the couple's own zero (some rate everything high), all normal with normal. One practice in ten is taken to do
-harm to a couple although the evidence speaks for it: a mixture, so that one or two low ratings count for more
-than they would if everything were a matter of degree.
+for nothing, about a step higher for an ordinary effect.
+Ratings move the practice, a little its family, and the couple's own zero (some rate everything high), all
+normal with normal. One practice in twenty is taken to do harm to a couple although the evidence speaks for
+it: a mixture, so that one or two low ratings count for more than if everything were a matter of degree.
 """
 
 from __future__ import annotations
