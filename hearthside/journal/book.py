@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from hearthside.journal import daily
+from hearthside.journal import daily, stirs
 from hearthside.journal import rows as table
 from hearthside.journal.errors import AlreadyGiven, Closed, NotYet
 from hearthside.journal.opening import payload_of
@@ -23,6 +23,12 @@ SKEW = 60  # seconds that a latest entry may lie ahead and still be taken for on
 
 class Book(Pages):
     """Pages that can be written on."""
+
+    def live(self) -> int:
+        """The number of the last change that this page will know of: read first, then the page reads anew."""
+        number = stirs.numbers([self.desk.couple])[self.desk.couple]
+        self._turn_to(None)
+        return number
 
     def keep(self, record: Record) -> str:
         """Write for me alone; gives the entry's id."""

@@ -28,3 +28,10 @@ class Entry(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["couple", "slot", "author"], name="one_answer_each")]
         indexes = [models.Index(fields=["couple", "day"], name="entries_by_day")]
+
+
+class Stir(models.Model):
+    """That something which both may know of has changed, so that an open page looks again. Only a number."""
+
+    couple = models.OneToOneField(Couple, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    number = models.BigIntegerField(default=0)

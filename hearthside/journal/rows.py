@@ -9,8 +9,9 @@ from django.db import IntegrityError, connection, transaction
 
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.journal.models import Entry
+from hearthside.journal.stirs import stir
 from hearthside.vault.desk import Desk
-from hearthside.vault.rows import Row
+from hearthside.vault.rows import PRIVATE, Row
 
 AT_ONCE = 400  # values in one query: far below every database's limit
 
@@ -79,6 +80,8 @@ def put(row: Row) -> None:
     try:
         with transaction.atomic():
             Entry.objects.bulk_create([_entry(row)])
+            if row.audience != PRIVATE:
+                stir(row.couple)
     except IntegrityError:
         raise AlreadyGiven from None
 
@@ -91,12 +94,18 @@ def put_all(rows: Iterable[Row]) -> None:
 
 def delete(desk: Desk, ids: Collection[UUID]) -> int:
     """Delete own rows for ever; gives how many there were."""
-    return Entry.objects.filter(couple=desk.couple, author=desk.me, pk__in=list(ids)).delete()[0]
+    mine = Entry.objects.filter(couple=desk.couple, author=desk.me, pk__in=list(ids))
+    with transaction.atomic():
+        if mine.exclude(audience=PRIVATE).exists():
+            stir(desk.couple)
+        return mine.delete()[0]
 
 
 def delete_mine(desk: Desk) -> int:
     """Delete everything that this person wrote in this couple."""
-    return Entry.objects.filter(couple=desk.couple, author=desk.me).delete()[0]
+    with transaction.atomic():
+        stir(desk.couple)
+        return Entry.objects.filter(couple=desk.couple, author=desk.me).delete()[0]
 
 
 def leave_no_trace() -> None:

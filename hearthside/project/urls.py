@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *(path(place(name), include(f"hearthside.rooms.{name}.urls")) for name in sorted(ROOMS, key=place)),
     path("healthz", healthz, name="healthz"),
     *(home.urlpatterns if settings.OPTIONS.lan else []),
+    path("", include("hearthside.journal.urls")),
     path("", include("hearthside.web.urls")),
     path("", include("hearthside.people.urls")),
 ]

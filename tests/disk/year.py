@@ -167,7 +167,8 @@ WORDLESS = {
     "library:source", "library:article", "library:practices", "library:practice", "library:decks",
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
-    "support:index", "support:offline", "support:page", "today:index", "weekly:after",
+    "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
+    "live:number",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",

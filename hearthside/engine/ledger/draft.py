@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from hearthside.engine.ledger.cards import CardState
+from hearthside.engine.ledger.part import FOLDS, Part, every_part
 from hearthside.engine.ledger.practised import PracticeState, Practised, WeekState, rolled, unrolled
 from hearthside.engine.ledger.types import Half, Ledger, MapSide, Sat
 from hearthside.engine.ledger.unread import raw
@@ -96,6 +97,8 @@ class Draft:
         self.ours, self.own = PractisedDraft(ledger.ours), PractisedDraft(ledger.own)
         self.worse, self.chore = dict(ledger.worse), dict(ledger.chore)
         self.halves = dict(ledger.halves)
+        self.lasting: dict[type[Part], Part] = {}
+        every_part()
 
     def take(self, written: Written) -> None:
         """Fold in one record, if anything remembers its kind."""
@@ -107,6 +110,12 @@ class Draft:
         handler = HANDLERS.get(type(written.record)) if written.record else None
         if handler is not None:
             handler(self, written, written.record)
+        for part, into in FOLDS.get(type(written.record), ()) if written.record else ():
+            self.lasting[part] = into(self.part(part), written, written.record, self.me)
+
+    def part(self, part: type[Part]) -> Part:
+        """What lasts of one thing so far."""
+        return self.lasting.get(part) or self.before.of(part)
 
     def card(self, slug: str) -> CardState:
         """Where a card stands so far."""

@@ -66,6 +66,7 @@ def _freeze(draft: Draft, before: Ledger) -> Ledger:
         started=draft.started,
         map_rows={**before.map_rows, **{turn: raw(sides) for turn, sides in draft.new_maps.items()}},
         halves=draft.halves,
+        lasting={**before.lasting, **{part.NAME: raw(value) for part, value in draft.lasting.items()}},
         older=before.older,
     ).after(before)
 

@@ -9,11 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from hearthside.engine.ledger import cards
+from hearthside.engine.ledger.part import every_part
 from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.types import Ledger, Older
 from hearthside.engine.ledger.unread import lined, raw, squeezed
 
-VERSION = 4  # rises with every change of what a ledger holds: older roll-ups are then made anew
+VERSION = 5  # rises with every change of what a ledger holds: older roll-ups are then made anew
 MAPS_AT_HAND = 2
 SATS_AT_HAND = 1
 
@@ -46,7 +47,7 @@ def joined(hot: bytes, older: dict[str, str]) -> Ledger:
     ledger = from_bytes(hot)
     return replace(
         ledger,
-        older=Older(older["cards"], older["maps"], older["sats"]),
+        older=Older(older["cards"], older["maps"], older["sats"], older["lasting"]),
         ours=replace(ledger.ours, older=older["ours"]),
         own=replace(ledger.own, older=older["own"]),
     )
@@ -56,6 +57,7 @@ def settled(ledger: Ledger) -> Ledger:
     """The same ledger, in which all but the latest lies squeezed. Whoever reads it finds the same."""
     maps, sats = ledger.maps.rows(), ledger.sittings.rows()
     lately = sorted(maps)[-MAPS_AT_HAND:]
+    lasting = {**ledger.older_lasting, **ledger.lasting}
     return replace(
         ledger,
         card_rows={},
@@ -64,12 +66,19 @@ def settled(ledger: Ledger) -> Ledger:
         sat_rows=tuple(sats[-SATS_AT_HAND:]),
         ours=_settled(ledger.ours),
         own=_settled(ledger.own),
+        lasting={name: row for name, row in lasting.items() if _is_at_hand(name)},
         older=Older(
             cards=cards.packed(ledger.cards),
             maps=_put_by({str(turn): maps[turn] for turn in sorted(maps)[:-MAPS_AT_HAND]}),
             sats=_put_by(sats[:-SATS_AT_HAND]),
+            lasting=lined({name: row for name, row in lasting.items() if not _is_at_hand(name)}),
         ),
     )
+
+
+def _is_at_hand(name: str) -> bool:
+    part = every_part().get(name)
+    return part is not None and part.AT_HAND
 
 
 def _settled(side: Practised) -> Practised:

@@ -16,8 +16,9 @@ from hearthside.engine.ledger.cards import Cards, CardState, mark, marks_in
 from hearthside.engine.ledger.cards import Older as OlderCards
 from hearthside.engine.ledger.days import day_date
 from hearthside.engine.ledger.packed import MOST, Fives, numbers
+from hearthside.engine.ledger.part import P, Part, read
 from hearthside.engine.ledger.practised import Practised
-from hearthside.engine.ledger.unread import UnreadDict, UnreadList, widened
+from hearthside.engine.ledger.unread import Lines, UnreadDict, UnreadList, widened
 from hearthside.engine.ledger.weekly import TrustMark, WeekPulses
 from hearthside.records.base import Record
 from hearthside.records.fields import Cause
@@ -168,6 +169,7 @@ class Older(Struct, frozen=True):
     cards: str = ""
     maps: str = ""
     sats: str = ""
+    lasting: str = ""
 
 
 class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
@@ -180,7 +182,7 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     for; `own` from private ones. `worse` and `chore`: practice -> packed weeks in which I kept that to
     myself.
     `halves` are labels joined by "/" that wait for the other side. `weekly`: all of mine, of the partner's
-    what was shared; `trust`: mine alone, oldest first.
+    what was shared; `trust`: mine alone, oldest first. `lasting`: parts of their own, see part.py and `of`.
     """
 
     first_day: int = 0
@@ -209,7 +211,20 @@ class Ledger(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     started: Started | None = None
     map_rows: dict[int, Raw] = {}
     halves: dict[str, Half] = {}
+    lasting: dict[str, Raw] = {}
     older: Older = Older()
+
+    def of(self, part: type[P]) -> P:
+        """Read one of the parts of their own, as `engine/ledger/lasting/` names them."""
+        known: dict[type[Part], Part] = self.__dict__.setdefault("parts_read", {})
+        if part not in known:
+            known[part] = read(part, self.lasting, lambda: self.older_lasting)
+        return known[part]  # type: ignore[return-value]  # it was read as this part
+
+    @cached_property
+    def older_lasting(self) -> dict[str, Raw]:
+        """The parts that lie squeezed."""
+        return Lines(self.older.lasting).every()
 
     @cached_property
     def sittings(self) -> UnreadList[Sat]:

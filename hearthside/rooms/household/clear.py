@@ -30,6 +30,13 @@ CLEAR: dict[str, tuple[Any, dict[str, Any]]] = {
         _("Couples"),
         {"id": ID, "closed": _("whether the couple has been closed")},
     ),
+    "journal.stir": (
+        _("That something changed"),
+        {
+            "couple": _("which couple"),
+            "number": _("how often something that both of you may know of was written or erased"),
+        },
+    ),
     "people.member": (
         _("Who belongs together"),
         {"id": ID, "couple": _("which couple"), "person": _("which person")},

@@ -1,0 +1,86 @@
+"""Sessions in the journal: open one, make a move in it, and find those that are going on."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from hearthside.catalog.load import library
+from hearthside.engine.together import GUARDED, State, flow_of, state_of
+from hearthside.engine.together.steps import Steps
+from hearthside.journal.book import Book
+from hearthside.journal.errors import AlreadyGiven
+from hearthside.records import Record, Written
+from hearthside.records.kinds.session import Session
+from hearthside.records.kinds.session_move import SessionMove
+
+KINDS = (Session, SessionMove)
+FURTHER = 4  # days back in which a session is looked for that is not among the newest entries
+GOING = 26 * 3600  # seconds after the latest move in which a session still counts as going on
+
+
+def begin(
+    book: Book, what: str, about: str | None = None, *, on_one: bool = False, first: str = "", place: int = 0
+) -> str:
+    """Open a session; gives its id. `first`: the person who begins, `place`: the step at which to begin."""
+    session = secrets.token_hex(12)
+    phones: Literal["one", "two"] = "one" if on_one or book.solo else "two"
+    _put(book, Session(session=session, what=what, about=about, phones=phones, first=first, place=place))
+    return session
+
+
+def state(book: Book, session: str) -> State | None:
+    """Where a session stands, or None if there is none such (any more)."""
+    found = state_of(book.recent(KINDS), session, partner=_pair(book), steps=_steps)
+    if found is None and not book.solo:
+        older = book.told_since(book.day - FURTHER, KINDS)
+        found = state_of(older, session, partner=_pair(book), steps=_steps)
+    return found
+
+
+def move(book: Book, here: State, verb: str, **what: Any) -> bool:
+    """Make a move in a session as this person saw it; False if this tap had been taken already.
+
+    `what`: words, about, until, and `once`, a token of the form, so that words sent twice are said once.
+    """
+    once = what.pop("once", "")
+    record = SessionMove(session=here.session, verb=verb, **{"after": here.after, **what})
+    name = f"on-{record.after}" if verb in GUARDED else once
+    try:
+        _put(book, record, label=("session", here.session, name) if name else None)
+    except AlreadyGiven:
+        return False
+    return True
+
+
+def going(book: Book, written: Iterable[Written] | None = None) -> list[State]:
+    """The sessions that are going on, the latest first."""
+    entries = book.recent(KINDS) if written is None else list(written)
+    opened = {one.record.session for one in entries if isinstance(one.record, Session)}
+    found = (state_of(entries, session, partner=_pair(book), steps=_steps) for session in opened)
+    states = [one for one in found if one is not None and _is_going(book, one)]
+    return sorted(states, key=lambda one: -one.latest)
+
+
+def _is_going(book: Book, found: State) -> bool:
+    latest = max(found.latest, found.pause.until if found.pause else 0)
+    return found.is_going and book.now.timestamp() - latest < GOING
+
+
+def _put(book: Book, record: Record, label: tuple[str, ...] | None = None) -> None:
+    """Write for both; while there is nobody to share with, for oneself."""
+    if book.solo and not book.closed:
+        book.keep(record)
+    else:
+        book.share(record, label=label)
+
+
+def _pair(book: Book) -> dict[str, str]:
+    if book.partner is None:
+        return {}
+    return {book.me: book.partner, book.partner: book.me}
+
+
+def _steps(record: Session) -> Steps:
+    return flow_of(record.what, record.about, library())

@@ -1,0 +1,13 @@
+"""Addresses of the live channel."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from hearthside.journal import live
+
+app_name = "live"
+urlpatterns = [
+    path("live/", live.stream, name="stream"),
+    path("stirred", live.number, name="number"),
+]

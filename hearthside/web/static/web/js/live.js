@@ -1,0 +1,94 @@
+/* Pages that two phones follow: [data-live] holds the number of the last change that the page knows. When it rises,
+   [data-stir] is asked for again. Words that somebody is typing stay: what is new then waits for them to tap. */
+"use strict";
+
+(() => {
+  const page = document.querySelector("[data-live]");
+  if (!page || !window.htmx) return;
+  let known = page.dataset.live;
+  let source = null;
+  let polling = 0;
+  let pause = 3;
+
+  const isTyping = (region) => [...region.querySelectorAll("textarea, input[type=text]")].some(
+    (field) => field.value !== field.defaultValue || field === document.activeElement);
+
+  const look = () => {
+    for (const region of document.querySelectorAll("[data-stir]")) window.htmx.trigger(region, "stirred");
+  };
+
+  const heard = (number) => {
+    if (!number || number === known) return;
+    known = number;
+    pause = 3;
+    look();
+  };
+
+  // What is being typed is never swapped away, unless the new part holds the same box.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const region = event.target.closest("[data-stir]");
+    const words = event.detail.xhr?.responseText || "";
+    if (event.detail.xhr?.status !== 200 || !region) return;
+    const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
+      (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
+    if (isTyping(region) && !kept) {
+      event.detail.shouldSwap = false;
+      const note = document.querySelector("[data-stirred]");
+      if (note) note.hidden = false;
+    }
+  });
+  document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); });
+
+  const poll = async () => {
+    try {
+      if (!document.hidden) {
+        const answer = await fetch("/stirred", { redirect: "error" });
+        if (answer.ok) heard(await answer.text());
+      }
+      pause = Math.min(pause * 1.1, 15);
+    } catch { pause = Math.min(pause * 1.6, 30); }
+    polling = setTimeout(poll, pause * 1000);
+  };
+
+  const listen = () => {
+    source?.close();
+    source = new EventSource("/live/");
+    source.onmessage = (event) => { clearTimeout(polling); polling = 0; heard(event.data); };
+    source.onerror = () => { if (!polling) polling = setTimeout(poll, 2000); };
+  };
+  listen();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    if (source.readyState === EventSource.CLOSED) listen();
+    fetch("/stirred", { redirect: "error" }).then((answer) => answer.text()).then(heard).catch(() => {});
+    awake();
+  });
+  window.addEventListener("pagehide", () => { source.close(); clearTimeout(polling); });
+  document.querySelector("[data-stirred] button")?.addEventListener("click", () => window.location.reload());
+
+  // The screen stays on while a session is shown.
+  let lock = null;
+  const awake = async () => {
+    if (!document.querySelector("[data-awake]") || document.hidden || !navigator.wakeLock) return;
+    try { if (!lock || lock.released) lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
+  };
+
+  // [data-left]: seconds that are left, told in whole minutes until the last one. Nothing happens at the end.
+  const timers = () => {
+    for (const output of document.querySelectorAll("[data-left]:not([data-runs])")) {
+      output.dataset.runs = "yes";
+      const end = Date.now() + Number(output.dataset.left) * 1000;
+      const show = () => {
+        if (!document.contains(output)) return;
+        const left = Math.round((end - Date.now()) / 1000);
+        output.textContent = left <= 0 ? output.dataset.over
+          : left >= 60 ? `${Math.ceil(left / 60)} ${output.dataset.minutes}` : `${left} ${output.dataset.seconds}`;
+        if (left <= 0 && output.dataset.then) window.location.reload();
+        else if (left > 0) setTimeout(show, left > 120 ? 5000 : 1000);
+      };
+      show();
+    }
+  };
+  timers();
+  awake();
+})();
