@@ -35,14 +35,16 @@ class Book(Pages):
         self._begin()
         return self._put(self.desk.write_private(payload_of(record, self._second()), day=self.day))
 
-    def share(self, record: Record, *, label: Label | None = None) -> str:
+    def share(self, record: Record, *, label: Label | None = None, after: int = 0) -> str:
         """Write for both. NotYet while there is nobody to share with, Closed after the end.
 
-        With a label there is one entry each: AlreadyGiven for a second.
+        With a label there is one entry each: AlreadyGiven for a second. `after` (Unix seconds): when that was
+        written which this follows, so that it comes later also when both were written in one second.
         """
         self._begin()
         slot = self.desk.slot(*label) if label else None
-        return self._put(self.desk.write_shared(payload_of(record, self._second()), day=self.day, slot=slot))
+        payload = payload_of(record, self._second(after))
+        return self._put(self.desk.write_shared(payload, day=self.day, slot=slot))
 
     def give(self, record: Record, label: Label) -> None:
         """Answer without peeking: both read once both have answered. While alone, a private draft is kept.
@@ -124,9 +126,9 @@ class Book(Pages):
         if now.kept is None and not any(row.author == self.desk.me for row in now.rows):
             self._turn_to(daily.begin(now, utc_day=self._utc_day, day=self.day, at=self._at))
 
-    def _second(self) -> int:
+    def _second(self, after: int = 0) -> int:
         """This second, or the one after my latest entry: of two said in one second the later counts."""
-        latest = self._read().latest_of_mine()
+        latest = max(self._read().latest_of_mine(), after)
         return latest + 1 if self._at <= latest < self._at + SKEW else self._at
 
     def _put(self, row: Row, *, again: bool = False) -> str:

@@ -46,9 +46,9 @@ def move(book: Book, here: State, verb: str, **what: Any) -> bool:
     """
     once = what.pop("once", "")
     record = SessionMove(session=here.session, verb=verb, **{"after": here.after, **what})
-    name = f"on-{record.after}" if verb in GUARDED else once
+    name = f"{verb}-{record.after}" if verb in GUARDED else "come" if verb == "come" else once
     try:
-        _put(book, record, label=("session", here.session, name) if name else None)
+        _put(book, record, ("session", here.session, name) if name else None, after=here.latest)
     except AlreadyGiven:
         return False
     return True
@@ -68,12 +68,12 @@ def _is_going(book: Book, found: State) -> bool:
     return found.is_going and book.now.timestamp() - latest < GOING
 
 
-def _put(book: Book, record: Record, label: tuple[str, ...] | None = None) -> None:
+def _put(book: Book, record: Record, label: tuple[str, ...] | None = None, after: int = 0) -> None:
     """Write for both; while there is nobody to share with, for oneself."""
     if book.solo and not book.closed:
         book.keep(record)
     else:
-        book.share(record, label=label)
+        book.share(record, label=label, after=after)
 
 
 def _pair(book: Book) -> dict[str, str]:

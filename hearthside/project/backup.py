@@ -37,6 +37,7 @@ LEFT_OUT = {
     "people.Throttle",
     "people.SignupCode",
     "nudges.Notice",
+    "journal.Stir",
 }
 KEYS_FILE = "hearthside-keys.jsonl.gz"
 Row = dict[str, Any]

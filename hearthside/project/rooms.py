@@ -2,4 +2,16 @@
 
 from __future__ import annotations
 
-ROOMS = ["causes", "decks", "household", "library", "path", "progress", "support", "today", "weekly"]
+ROOMS = [
+    "causes",
+    "decks",
+    "household",
+    "library",
+    "path",
+    "progress",
+    "support",
+    "talk",
+    "today",
+    "together",
+    "weekly",
+]

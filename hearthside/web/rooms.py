@@ -24,6 +24,26 @@ class TodayCard:
     order: int = 100
 
 
+Group = Literal["together", "moment", "alone"]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One thing that the page of a place offers: where it leads, in a word and a sentence."""
+
+    group: Group
+    title: Any
+    words: Any
+    address: str
+    icon: str
+    order: int = 100
+
+
+def no_offers(_book: Any) -> Sequence[Offer]:
+    """Offer nothing."""
+    return ()
+
+
 def no_cards(_book: Any) -> Sequence[TodayCard]:
     """Lay nothing on Today."""
     return ()
@@ -40,6 +60,7 @@ class Room:
     `cards(book)` is given the open book of who looks (typed loosely: the book lives above this layer).
     `visit(book)` runs before every page of an unlocked person: it writes what follows from what both have
     said by now, mostly nothing, and a second time nothing more.
+    `offers(book)` is what the room has to do at hand, for the page of Talk.
     `offline` names addresses of public pages that a phone may keep to show without a network.
     """
 
@@ -50,6 +71,7 @@ class Room:
     order: int = 100
     cards: Callable[[Any], Sequence[TodayCard]] = no_cards
     visit: Callable[[Any], None] = no_visit
+    offers: Callable[[Any], Sequence[Offer]] = no_offers
     offline: tuple[str, ...] = ()
 
     @property
@@ -121,6 +143,12 @@ def cards(book: Any) -> list[TodayCard]:
     """Give what every room lays on Today for the owner of `book`, in order."""
     laid = [card for room in rooms() for card in room.cards(book)]
     return sorted(laid, key=lambda card: card.order)
+
+
+def offers(book: Any) -> list[Offer]:
+    """Give what every room offers to the owner of `book`, in order."""
+    found = [offer for room in rooms() for offer in room.offers(book)]
+    return sorted(found, key=lambda offer: offer.order)
 
 
 def visit(book: Any) -> None:

@@ -15,8 +15,9 @@ NASTY = (
 PAGES = (
     "/",
     "/talk/",
-    "/talk/ours",
-    "/talk/told",
+    "/cards/",
+    "/cards/ours",
+    "/cards/told",
     "/path/",
     "/us/",
     "/me/",
@@ -33,7 +34,7 @@ def write_everywhere(ben: Phone) -> None:
     ben.go("/me/about/")
     ben.page.locator("[name=name]").fill(NASTY[:60])
     ben.tap("Keep this")
-    ben.go("/talk/ours")
+    ben.go("/cards/ours")
     ben.page.locator("[name=words]").fill(NASTY)
     ben.press(ben.page.locator("main form button[type=submit]").first)
     ben.answer_card(NASTY)

@@ -63,9 +63,9 @@ def test_who_closes_the_space_can_still_read_and_so_can_the_other(couple: Couple
         phone.go("/")
     ben.go("/me/ending/close/")
     ben.tap("Close it")
-    ana.go("/talk/told")
+    ana.go("/cards/told")
     ana.sees("The window seat")
-    ben.go("/talk/told")
+    ben.go("/cards/told")
     ben.sees("A kettle of my own")
 
 

@@ -47,7 +47,7 @@ def test_after_locking_the_browser_holds_no_word_that_was_typed_or_shown(
     ben.go("/")
     ana.go("/")
     ana.sees(SHOWN)
-    ana.go("/talk/told")
+    ana.go("/cards/told")
     ana.sees(TYPED)
     ana.go("/door/lock/")
     ana.tap("Lock")

@@ -18,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.journal import sessions
 from hearthside.people import cookies
 from hearthside.rooms.path import left
 from hearthside.rooms.path import week as weeks
@@ -108,6 +109,16 @@ def liked(teller: Teller) -> str | None:
     return handle("practice", "one-game-at-the-table")
 
 
+def sitting_down(_teller: Teller) -> str | None:
+    """Listening turns."""
+    return handle("session", "listening")
+
+
+def going(teller: Teller) -> str | None:
+    """The session that is going on."""
+    return next((state.session for state in sessions.going(teller.who.book())), None)
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -148,6 +159,12 @@ FORMS = [
     Form("household:pause", {"until": WORDS}),
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
+    Form("together:begin", {"phones": "two", "first": "me"}, about=sitting_down),
+    Form("together:move", {"verb": "on", "after": "0"}, about=going),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "small", "once": "ab" * 8}, about=going),
+    Form("together:move", {"verb": WORDS, "words": WORDS}, about=going),
+    Form("together:move", {"verb": "pause", "minutes": "30"}, about=going),
+    Form("together:move", {"verb": "stop"}, about=going),
     Form("library:index", {"words": WORDS}),
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),
@@ -168,11 +185,11 @@ WORDLESS = {
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
     "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
-    "live:number",
+    "live:number", "talk:index", "together:kind", "together:session",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
-    "/over/year/2026/", "/talk/told", "/read/", "/help/", "/week/",
+    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/",
 )  # fmt: skip
 
 

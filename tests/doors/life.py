@@ -16,6 +16,7 @@ from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.pulse import Pulse
+from hearthside.records.kinds.session import Session
 from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.week import WeekLaid
 from hearthside.web.handles import handle
@@ -27,6 +28,7 @@ from tests.doors.examples import examples
 PRIVATE, SEALED, SHARED = "quincetree", "mulberrygate", "plumorchard"  # words that no page of ours uses
 SITTING = "ab" * 8
 OWN_CARD = "own-0123456789ab"
+SITTING_DOWN = "ab" * 12
 
 
 @dataclass
@@ -55,6 +57,7 @@ def live() -> Life:
     _laid(ana)
     shared = ana.book().share(Noticed(day=_day(ana), moment="laugh", words=SHARED))
     ana.book().share(OwnCard(card=OWN_CARD, words=f"{SHARED}, or not?"))
+    ana.book().share(Session(session=SITTING_DOWN, what="listening"))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
     for who in (ana, ben):
         who.client.get("/")
@@ -105,6 +108,10 @@ def filling(life: Life) -> Filling:
         "path:rate": practices,
         "path:became": practices[:2],
         "path:taste": practices[:2],
+        "together:kind": [{"named": handle("session", "listening")}],
+        "together:begin": [{"named": handle("session", "listening")}],
+        "together:session": [{"session": SITTING_DOWN}],
+        "together:move": [{"session": SITTING_DOWN}],
         "support:page": [*_named("helpline", list(found.helplines)[:3]), {"named": handle("guide", "time")}],
     }
 

@@ -13,7 +13,9 @@ from hearthside.records.kinds.session import Session
 from hearthside.records.kinds.session_move import SessionMove
 
 SHORTEST, LONGEST = 20 * 60, 24 * 3600  # a pause: less does not calm a pulse, more is another day's talk
-GUARDED = frozenset({"on", "skip", "back"})  # these lead on, or back, and only from where they were made
+GUARDED = frozenset(
+    {"on", "skip", "back", "again", "yes"}
+)  # these lead on, or back, and only from where they were made
 Fold = Callable[[State, Written, SessionMove], State]
 
 
@@ -34,7 +36,7 @@ def state_of(
     state = _begun(opened, opened.record, partner, steps(opened.record))
     for one in ordered:
         if isinstance(one.record, SessionMove) and one.record.session == session and one.at >= opened.at:
-            state = _moved(state, one, one.record)
+            state = replace(_moved(state, one, one.record), latest=one.at)
     return state
 
 
@@ -69,9 +71,11 @@ def _moved(state: State, written: Written, move: SessionMove) -> State:
     state = replace(state, here=state.here | {written.author})
     if state.pause and move.verb in GUARDED:
         return state
-    if move.verb in GUARDED and (move.after != state.after or not state.leads(written.author)):
+    if move.verb in GUARDED and move.after != state.after:
         return state
-    return replace(verb(state, written, move), latest=written.at)
+    if move.verb in ("on", "skip") and not state.leads(written.author):
+        return state
+    return verb(state, written, move)
 
 
 def _heard(state: State, written: Written, move: SessionMove) -> State:
@@ -85,7 +89,7 @@ def _stay(state: State, _written: Written, _move: SessionMove) -> State:
 
 
 def _on(state: State, written: Written, _move: SessionMove) -> State:
-    return replace(state, place=state.place + 1, after=state.after + 1, since=written.at)
+    return _at(state, state.place + 1, written)
 
 
 def _skip(state: State, written: Written, move: SessionMove) -> State:
@@ -95,9 +99,25 @@ def _skip(state: State, written: Written, move: SessionMove) -> State:
 def _back(state: State, written: Written, _move: SessionMove) -> State:
     """One step back, which any of the two may need after a tap too many."""
     place = max(0, state.place - 1)
-    return replace(
-        state, place=place, after=state.after + 1, since=written.at, skipped=state.skipped - {place}
-    )
+    return replace(_at(state, place, written), skipped=state.skipped - {place})
+
+
+def _again(state: State, written: Written, _move: SessionMove) -> State:
+    """Another round, where the step knows of one."""
+    step = state.step
+    return _at(state, step.again, written) if step is not None and 0 <= step.again < state.place else state
+
+
+def _yes(state: State, written: Written, _move: SessionMove) -> State:
+    """Yes to the step. It leads on once both have said so, or whoever holds the one phone."""
+    yes = state.yes | {written.author}
+    if {state.first, state.other} - {""} <= yes or state.phones == "one":
+        return _at(state, state.place + 1, written)
+    return replace(state, yes=yes)
+
+
+def _at(state: State, place: int, written: Written) -> State:
+    return replace(state, place=place, after=state.after + 1, since=written.at, yes=frozenset())
 
 
 def _pause(state: State, written: Written, move: SessionMove) -> State:
@@ -152,6 +172,8 @@ VERBS: dict[str, Fold] = {
     "on": _on,
     "skip": _skip,
     "back": _back,
+    "again": _again,
+    "yes": _yes,
     "pause": _pause,
     "later": _later,
     "agree": _agree,

@@ -18,7 +18,8 @@ class Step(Struct, frozen=True):
 
     `slug` names what it is to the page. `turn`: 0 for both, 1 for whoever began, 2 for the other.
     `leads`: who may lead on from here: anyone, or in a session on two phones only the one whose turn it is
-    ("turn") or only the other ("other"). `about`: the prompt, part or question it shows. `minutes`: what it
+    ("turn"), only the other ("other"), or "both": when each has said yes to it. `again`: the step to which
+    another round goes back, -1 for none. `about`: the prompt, part or question it shows. `minutes`: what it
     is meant to take, 0 for as long as they like; nobody has to mind it.
     """
 
@@ -26,7 +27,8 @@ class Step(Struct, frozen=True):
     turn: Literal[0, 1, 2] = 0
     minutes: float = 0
     about: str = ""
-    leads: Literal["anyone", "turn", "other"] = "anyone"
+    leads: Literal["anyone", "turn", "other", "both"] = "anyone"
+    again: int = -1
 
 
 Steps = tuple[Step, ...]

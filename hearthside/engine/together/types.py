@@ -38,7 +38,8 @@ class State(Struct, frozen=True):
     """Where a session stands. Times are Unix seconds.
 
     `first` and `other` are person ids; `other` is empty while there is no partner. `after` counts
-    what has led on, `place` is the step shown, `since` when it began. `here`: who has come. `pauses`: their number.
+    what has led on, `place` is the step shown, `since` when it began. `here`: who has come.
+    `yes`: who has said yes to the step that is shown. `pauses`: how many there were.
     """
 
     session: str
@@ -56,6 +57,7 @@ class State(Struct, frozen=True):
     latest: int = 0
     here: frozenset[str] = frozenset()
     skipped: frozenset[int] = frozenset()
+    yes: frozenset[str] = frozenset()
     pause: Pause | None = None
     pauses: int = 0
     over: bool = False
@@ -84,9 +86,9 @@ class State(Struct, frozen=True):
     def leads(self, person: str) -> bool:
         """Whether this person may lead on from the step. On one phone whoever holds it may."""
         step = self.step
-        if step is None or step.leads == "anyone" or not step.turn or self.phones == "one" or not self.other:
+        if step is None or step.leads == "anyone" or self.phones == "one" or not self.other:
             return True
-        return (person == self.person(step.turn)) == (step.leads == "turn")
+        return step.leads != "both" and (person == self.person(step.turn)) == (step.leads == "turn")
 
     def told(self, place: int | None = None, *, about: str | None = None) -> tuple[Said, ...]:
         """What was said, all of it, or in one step, or about one thing."""

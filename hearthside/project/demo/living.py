@@ -12,6 +12,7 @@ from hearthside.project.demo.maps import maps
 from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
 from hearthside.project.demo.story import story
+from hearthside.project.demo.talks import talks
 from hearthside.project.demo.times import Times, own_zone
 from hearthside.project.demo.weekly import tastes, weekly
 from hearthside.project.demo.weeks import weeks
@@ -33,6 +34,7 @@ def live_nine_months(now: datetime) -> Couple:
         *weeks(times),
         *weekly(times),
         *tastes(times),
+        *talks(times),
         *visits(times),
     ]
     live(couple.books, told)

@@ -175,6 +175,27 @@ class Tastes(Struct, frozen=True):
     marks: dict[str, int]
 
 
+class Move(Struct, frozen=True):
+    """One move of somebody in a session, so many minutes after it began."""
+
+    by: Who
+    minutes: float
+    verb: str = "on"
+    words: str = ""
+    about: str | None = None
+
+
+class Talk(Struct, frozen=True):
+    """One session of the two."""
+
+    by: Who
+    when: str
+    hour: float
+    what: str
+    moves: list[Move]
+    about: str | None = None
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -191,6 +212,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weeks: list[Week]
     weekly: list[Weekly]
     tastes: list[Tastes]
+    talks: list[Talk]
     this_week: dict[Who, Time]
 
 

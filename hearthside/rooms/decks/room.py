@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.web import notices
-from hearthside.web.rooms import Room, TodayCard
+from hearthside.web.rooms import Offer, Room, TodayCard
 
 notices.add({"decks.added": _("Added to your own deck."), "decks.gone": _("Taken out of your deck.")})
 
@@ -19,4 +20,17 @@ def _cards(book: Any) -> Sequence[TodayCard]:
     return question.cards(book)
 
 
-ROOM = Room(slug="decks", title=_("Cards"), path="talk/", place="talk", order=30, cards=_cards)
+def _offers(_book: Any) -> Sequence[Offer]:
+    return [
+        Offer(
+            "together",
+            _("Cards"),
+            _("A question each, answered apart and opened together."),
+            reverse("decks:index"),
+            "layers",
+            60,
+        )
+    ]
+
+
+ROOM = Room(slug="decks", title=_("Cards"), path="cards/", order=30, cards=_cards, offers=_offers)

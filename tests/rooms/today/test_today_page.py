@@ -98,12 +98,12 @@ def test_apart_the_moments_are_those_that_work_apart() -> None:
 
 def test_both_phones_meet_the_same_question_and_it_opens_for_both() -> None:
     ana, ben = couples.ana_and_ben()
-    action = _today(ana).split('action="/talk/c/')[1].split('"')[0]
-    assert f'action="/talk/c/{action}"' in _today(ben)
-    response = ana.client.post(f"/talk/c/{action}", {"words": "The kettle, honestly.", "from": "today"})
+    action = _today(ana).split('action="/cards/c/')[1].split('"')[0]
+    assert f'action="/cards/c/{action}"' in _today(ben)
+    response = ana.client.post(f"/cards/c/{action}", {"words": "The kettle, honestly.", "from": "today"})
     assert response.headers["Location"] == "/"
     assert "Ana has answered" in _today(ben)
-    ben.client.post(f"/talk/c/{action}", {"words": "Your coat on the hook.", "from": "today"})
+    ben.client.post(f"/cards/c/{action}", {"words": "Your coat on the hook.", "from": "today"})
     assert "Your coat on the hook." in _today(ana)
     assert "The kettle, honestly." in _today(ben)
 

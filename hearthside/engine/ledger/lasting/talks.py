@@ -70,7 +70,7 @@ def session_move(talks: Talks, _written: Written, record: SessionMove, _me: str)
     found = next((one for one in talks.lately if one.session == record.session), None)
     if found is None or found.stopped:
         return talks
-    step = {"on": 1, "skip": 1, "back": -1}.get(record.verb, 0)
+    step = {"on": 1, "skip": 1, "back": -1}.get(record.verb, 0)  # nothing that has rounds is resumed
     if record.verb == "stop":
         after = replace(found, stopped=True)
     elif step and record.after == found.after:

@@ -1,0 +1,31 @@
+"""Sessions of the two: what they sat down to, and what they said to each other in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from hashlib import sha256
+
+from hearthside.engine.together import GUARDED
+from hearthside.project.demo.days import share
+from hearthside.project.demo.story import Talk, story
+from hearthside.project.demo.times import Event, Times
+from hearthside.records.kinds.session import Session
+from hearthside.records.kinds.session_move import SessionMove
+
+
+def talks(times: Times) -> Iterator[Event]:
+    """Give every session, move by move."""
+    for one in story().talks:
+        yield from _talk(one, times)
+
+
+def _talk(one: Talk, times: Times) -> Iterator[Event]:
+    began = times.when(one.when, one.hour, 0.2)
+    session = sha256(f"{one.when}{one.what}".encode()).hexdigest()[:24]
+    yield Event(began, one.by, share(Session(session=session, what=one.what, about=one.about)))
+    after = 0
+    for move in one.moves:
+        made = SessionMove(session=session, verb=move.verb, after=after, about=move.about, words=move.words)
+        after += move.verb in GUARDED
+        yield Event(began + timedelta(minutes=move.minutes), move.by, share(made))

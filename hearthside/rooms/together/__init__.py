@@ -1,0 +1,1 @@
+"""Together: sessions that two phones follow, or one that is passed over."""

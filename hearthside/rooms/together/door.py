@@ -1,0 +1,101 @@
+"""The door of a session: what it is, whether it is the moment, and where it was left last time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from hearthside.catalog.load import library
+from hearthside.engine.ledger.lasting.talks import Talks, key_of
+from hearthside.engine.together import State, flow_of
+from hearthside.journal import sessions
+from hearthside.journal.book import Book
+from hearthside.journal.circumstances import shared_facts
+from hearthside.rooms.together.cards import named
+from hearthside.rooms.together.kinds import Kind, kinds
+from hearthside.web.handles import find
+
+JUST_NOW = 120  # seconds in which two who open the same thing at once mean the same session
+
+
+class Door(Struct, frozen=True):
+    """A kind of session and the content that it is to follow. `choices`: what else it could be, by slug."""
+
+    kind: Any
+    about: str | None
+    choices: Mapping[str, Any]
+
+    @property
+    def content(self) -> Any:
+        """What it follows, or None."""
+        return self.choices.get(self.about) if self.about else None
+
+
+def found(handle: str) -> Door | None:
+    """The door behind a handle, or None."""
+    for what, kind in kinds().items():
+        choices = kind.contents()
+        keys = {key_of(what, about): about for about in (None, *choices)}
+        key = find("session", handle, keys)
+        if key is not None:
+            return Door(kind, keys[key], choices)
+    return None
+
+
+def choosing(book: Book, there: Door) -> dict[str, Any]:
+    """What can be chosen, and how often the two had each."""
+    talks = book.ledger.of(Talks)
+    rows = [
+        (content, named(there.kind.what, slug), talks.on(there.kind.what, slug))
+        for slug, content in there.choices.items()
+    ]
+    return {"kind": there.kind, "rows": rows}
+
+
+def seen(book: Book, there: Door) -> dict[str, Any]:
+    """What stands at the door."""
+    kind: Kind = there.kind
+    steps = flow_of(kind.what, there.about, library())
+    place = book.ledger.of(Talks).on(kind.what, there.about).place
+    going = [one for one in sessions.going(book) if (one.what, one.about) == (kind.what, there.about)]
+    return {
+        "kind": kind,
+        "content": there.content,
+        "named": named(kind.what, there.about),
+        "back": named(kind.what) if there.about else None,
+        "minutes": getattr(there.content, "minutes", None) or kind.minutes,
+        "left": place if kind.can_resume and 0 < place < len(steps) else 0,
+        "going": going[0].session if going else None,
+        "hurt": kind.closer and shared_facts(book).rupture,
+        "solo": book.solo,
+        "closed": book.closed,
+    }
+
+
+def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) -> str:
+    """Open the session, or join the one that is going on; gives its id."""
+    kind: Kind = there.kind
+    shown = seen(book, there)
+    if shown["going"]:
+        return str(shown["going"])
+    first = book.me if chosen["first"] == "me" else (book.partner or "")
+    on_one = chosen.get("phones", "one") == "one"
+    place = shown["left"] if resumed else 0
+    return sessions.begin(book, kind.what, there.about, on_one=on_one, first=first, place=place)
+
+
+def twin(book: Book, state: State) -> str | None:
+    """The session which both mean when each has opened one at the same moment: the earlier."""
+    if state.after or state.pause or not state.is_going:
+        return None
+    same = [
+        one
+        for one in sessions.going(book)
+        if (one.what, one.about) == (state.what, state.about)
+        and one.opened_by != state.opened_by
+        and 0 <= state.opened - one.opened <= JUST_NOW
+        and (one.opened, one.session) < (state.opened, state.session)
+    ]
+    return same[0].session if same else None

@@ -1,0 +1,113 @@
+"""How a session looks to one of the two, and what they sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from django.template import TemplateDoesNotExist
+from django.template.loader import get_template
+
+from hearthside.engine.together import State
+from hearthside.journal.book import Book
+from hearthside.rooms.together.forms import PAUSES
+from hearthside.rooms.together.kinds import kinds
+
+FIRST_PAUSE = 30  # minutes, until somebody names another time
+
+
+def seen(book: Book, state: State) -> dict[str, Any]:
+    """Everything that the page of a session shows."""
+    kind = kinds()[state.what]
+    content = kind.contents().get(state.about or "")
+    shown = {
+        "kind": kind,
+        "content": content,
+        "state": state,
+        "step": state.step,
+        "template": _template(state),
+        "partner": book.name_of(book.partner),
+        "alone_here": state.phones == "two" and len(state.here) < 2,
+        "once": once(book, state),
+        "not_here": not book.closed and state.is_going and book.me not in state.here,
+        "closed": book.closed,
+        "me": book.me,
+        **_turn(book, state),
+        **_pause(book, state),
+        **kind.more(book, state),
+    }
+    return {**shown, "left_minutes": -(-shown["left"] // 60) if shown.get("left") else 0}
+
+
+def once(book: Book, state: State) -> str:
+    """A token for words sent from this page, the same however often it is sent from there."""
+    return blake2b(f"{state.session}/{book.me}/{state.latest}".encode(), digest_size=8).hexdigest()
+
+
+def sent(book: Book, form: Mapping[str, Any]) -> dict[str, Any]:
+    """What was sent with a move, in the terms of the journal."""
+    what: dict[str, Any] = {"once": form["once"]}
+    what |= {name: form[name] for name in ("words", "about") if form[name]}
+    if form["after"] is not None:
+        what["after"] = form["after"]
+    if form["verb"] in ("pause", "later"):
+        what["until"] = int(book.now.timestamp()) + 60 * (form["minutes"] or FIRST_PAUSE)
+    elif form["until"]:
+        what["until"] = form["until"]
+    return what
+
+
+def _template(state: State) -> str:
+    name = state.step.slug if state.step is not None and state.is_going else "end"
+    own = f"together/{state.what}/{name}.html"
+    try:
+        get_template(own)
+    except TemplateDoesNotExist:
+        return f"together/{name}.html"
+    return own
+
+
+def _turn(book: Book, state: State) -> dict[str, Any]:
+    """Whose turn it is, by name, and whether it is mine. On one phone nobody is "you"."""
+    step = state.step
+    speaker = state.person(step.turn) if step else ""
+    on_one = state.phones == "one"
+    gone = int(book.now.timestamp()) - state.since
+    return {
+        "on_one": on_one,
+        "mine": not on_one and speaker == book.me,
+        "speaker": _name(book, speaker),
+        "listener": _name(book, state.other if speaker == state.first else state.first),
+        "leads": state.leads(book.me),
+        "said_yes": book.me in state.yes,
+        "left": max(0, round(step.minutes * 60) - max(0, gone)) if step and step.minutes else None,
+        "first_name": _name(book, state.first),
+        "resting": _name(book, state.stopped_by) if state.stopped_by and state.stopped_by != book.me else "",
+    }
+
+
+def _name(book: Book, person: str) -> str:
+    """A name to read aloud: one's own as well, since a phone may lie on the table between the two."""
+    return book.name_of(person) if person else book.name_of(None)
+
+
+def _pause(book: Book, state: State) -> dict[str, Any]:
+    pause = state.pause
+    if pause is None:
+        return {"pause": None}
+    until = datetime.fromtimestamp(pause.until, tz=book.now.tzinfo)
+    left = pause.until - int(book.now.timestamp())
+    return {
+        "pause": pause,
+        "mine_to_rest": pause.by == book.me,
+        "to_agree": pause.named != book.me and not pause.agreed,
+        "i_am_ready": book.me in pause.ready,
+        "they_are_ready": bool(pause.ready - {book.me}),
+        "until": until,
+        "until_today": until.date() == book.today,
+        "left": max(0, left),
+        "is_time": left <= 0,
+        "pauses": PAUSES,
+    }

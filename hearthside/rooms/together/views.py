@@ -1,0 +1,90 @@
+"""Sessions: the door of each kind, how it stands, and every move in it."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hearthside.engine.together import GUARDED, State
+from hearthside.journal import sessions
+from hearthside.journal.book import Book
+from hearthside.people.access import UnlockedRequest, unlocked
+from hearthside.rooms.together import door, showing
+from hearthside.rooms.together.forms import BeginForm, MoveForm
+from hearthside.rooms.together.kinds import kinds
+from hearthside.web import notices
+
+WAYS = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+@unlocked
+def kind(request: UnlockedRequest, named: str) -> HttpResponse:
+    """One kind of session. Where it follows content, which of them; else its door."""
+    found = door.found(named)
+    if found is None:
+        raise Http404
+    if found.about is None and found.choices:
+        return render(request, "together/choose.html", door.choosing(request.book, found))
+    return begin(request, named)
+
+
+@require_http_methods(WAYS)
+@unlocked
+def begin(request: UnlockedRequest, named: str) -> HttpResponse:
+    """The door of a session: what it is, on how many phones, who begins."""
+    book, found = request.book, door.found(named)
+    if found is None or (found.about is None and found.choices):
+        raise Http404
+    partner = book.name_of(book.partner) if book.partner else None
+    form = BeginForm(request.POST or None, partner=partner)
+    if request.method == "POST" and form.is_valid() and not book.closed:
+        return _to(door.begun(book, found, form.cleaned_data, resumed="resume" in request.POST))
+    return render(
+        request, "together/begin.html", {**door.seen(book, found), "form": form, "partner": partner}
+    )
+
+
+@require_safe
+@unlocked
+def session(request: UnlockedRequest, session: str) -> HttpResponse:
+    """Where a session stands, for whoever looks."""
+    book = request.book
+    live = book.live()
+    state = _state(book, session)
+    twin = door.twin(book, state)
+    if twin is not None:
+        return _to(twin)
+    return render(request, "together/session.html", {**showing.seen(book, state), "live": live})
+
+
+@require_POST
+@unlocked
+def move(request: UnlockedRequest, session: str) -> HttpResponse:
+    """Take one move, if it still fits; words are kept in any case."""
+    book, form = request.book, MoveForm(request.POST)
+    state = _state(book, session)
+    if book.closed or not form.is_valid():
+        return _to(session)
+    sent = showing.sent(book, form.cleaned_data)
+    verb, words = form.cleaned_data["verb"], sent.get("words", "")
+    is_late = verb in GUARDED and form.cleaned_data["after"] != state.after
+    if not (is_late or not state.is_going) and sessions.move(book, state, verb, **sent):
+        return _to(session)
+    if words:
+        sessions.move(book, state, "say", **sent)
+    code = "together.further" if state.is_going else "together.gone"
+    return notices.say(request, _to(session), code) if words else _to(session)
+
+
+def _state(book: Book, session: str) -> State:
+    found = sessions.state(book, session)
+    if found is None or found.what not in kinds():
+        raise Http404
+    return found
+
+
+def _to(session: str) -> HttpResponse:
+    return HttpResponseRedirect(reverse("together:session", args=[session]), status=303)
