@@ -13,7 +13,14 @@
   const isTyping = (region) => [...region.querySelectorAll("textarea, input[type=text]")].some(
     (field) => field.value !== field.defaultValue || field === document.activeElement);
 
+  // A finger that is down finds under it what it came down on.
+  let pressed = 0;
+  for (const [sign, wait] of [["pointerdown", 10000], ["pointerup", 400], ["pointercancel", 0]]) {
+    document.addEventListener(sign, () => { pressed = Date.now() + wait; }, { capture: true, passive: true });
+  }
+
   const look = () => {
+    if (pressed > Date.now()) { setTimeout(look, 200); return; }
     for (const region of document.querySelectorAll("[data-stir]")) window.htmx.trigger(region, "stirred");
   };
 
@@ -29,6 +36,11 @@
     const region = event.target.closest("[data-stir]");
     const words = event.detail.xhr?.responseText || "";
     if (event.detail.xhr?.status !== 200 || !region) return;
+    if (pressed > Date.now()) {
+      event.detail.shouldSwap = false;
+      setTimeout(look, 400);
+      return;
+    }
     const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {

@@ -1,0 +1,190 @@
+"""Sessions through the pages: two phones and one, taps at once, pauses, stops, and who may look."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from hearthside.engine.together import State
+from hearthside.journal import sessions
+from hearthside.journal.errors import Closed
+from hearthside.people import couples as doors_closed
+from hearthside.web.handles import handle
+from tests import couples
+from tests.couples import Somebody
+
+pytestmark = pytest.mark.django_db
+NAMED = handle("session", "listening")
+BOTH = {"phones": "two", "first": "me"}
+
+
+def begin(who: Somebody, **chosen: str) -> str:
+    """Sit down; gives the session's id."""
+    answer = who.client.post(reverse("together:begin", args=[NAMED]), {**BOTH, **chosen})
+    assert answer.status_code == 303
+    return answer.headers["Location"].rstrip("/").rsplit("/", 1)[1]
+
+
+def page(who: Somebody, session: str) -> str:
+    answer = who.client.get(reverse("together:session", args=[session]))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def move(who: Somebody, session: str, verb: str, **more: object) -> None:
+    """Tap a button of the page as it stands now."""
+    found = sessions.state(who.book(), session)
+    assert found is not None
+    form = {"verb": verb, "after": found.after, **more}
+    assert who.client.post(reverse("together:move", args=[session]), form).status_code == 303
+
+
+def test_ben_finds_the_way_in_on_today_and_in_talk() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    for where in ("/", "/talk/"):
+        assert "Ana has sat down" in ben.client.get(where).content.decode()
+    move(ben, session, "come")
+    assert "there is a place for you" not in page(ben, session)
+
+
+def test_looking_in_is_not_coming_in() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    assert "There is a place for you." in page(ben, session)
+    assert "Ben isn’t here yet" in page(ana, session)
+    move(ben, session, "come")
+    assert "isn’t here yet" not in page(ana, session)
+
+
+def test_each_phone_says_what_is_its_own_to_do() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ben, session, "come")
+    move(ben, session, "on")
+    assert "You speak." in page(ana, session)
+    listening = page(ben, session)
+    assert "You listen." in listening
+    assert "That’s it for now" not in listening
+
+
+def test_a_tap_from_a_page_that_has_gone_by_does_nothing_and_its_words_are_kept() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ana, session, "on")
+    address = reverse("together:move", args=[session])
+    ben.client.post(address, {"verb": "on", "after": "0", "words": "I was typing"})
+    found = sessions.state(ana.book(), session)
+    assert found is not None
+    assert found.place == 1
+    assert [said.words for said in found.said] == ["I was typing"]
+
+
+def test_words_sent_twice_are_said_once() -> None:
+    ana, _ = couples.ana_and_ben()
+    session = begin(ana, phones="one")
+    for verb in ("on", "on", "on", "on", "on", "yes"):
+        move(ana, session, verb)
+    once = re.search(r'name="once" value="([0-9a-f]{16})"', page(ana, session))
+    assert once
+    for _time in range(2):
+        move(ana, session, "say", words="Ring on Thursday", once=once[1])
+    assert [said.words for said in _state(ana, session).said] == ["Ring on Thursday"]
+
+
+def test_flooded_quiets_both_screens_in_one_tap() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ben, session, "come")
+    move(ana, session, "on")
+    move(ben, session, "pause")
+    for who in (ana, ben):
+        assert "Quiet until" in page(who, session)
+        assert "You two are taking a moment." in who.client.get("/").content.decode()
+    assert "Ben needs a moment" in page(ana, session)
+    move(ana, session, "on")
+    found = sessions.state(ana.book(), session)
+    assert found is not None
+    assert (found.place, found.pause is not None) == (1, True)
+
+
+def test_either_stops_without_a_reason_and_it_can_be_read_afterwards() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ben, session, "come")
+    move(ben, session, "say", words="Before I go: thank you.")
+    move(ben, session, "stop")
+    seen = page(ana, session)
+    assert "left it here for today" in seen
+    assert "Before I go: thank you." in seen
+    assert "sat down" not in ben.client.get("/").content.decode()
+
+
+def test_two_who_sit_down_at_the_same_moment_meet_in_one_session() -> None:
+    ana, ben = couples.ana_and_ben()
+    first = begin(ana)
+    second = sessions.begin(ben.book(), "listening")
+    both = [_state(ana, session) for session in (first, second)]
+    meant, other = sorted(both, key=lambda state: (state.opened, state.session))
+    for who in (ana, ben):
+        answer = who.client.get(reverse("together:session", args=[other.session]))
+        assert answer.status_code == 303
+        assert meant.session in answer.headers["Location"]
+        assert who.client.get(reverse("together:session", args=[meant.session])).status_code == 200
+
+
+def test_begun_already_is_joined_not_begun_again() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    door = ben.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    assert "It has begun already" in door
+    assert begin(ben) == session
+
+
+def test_on_one_phone_names_stand_for_you_and_anybody_leads_on() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, phones="one", first="other")
+    move(ana, session, "on")
+    assert "Ben speaks, Ana listens." in page(ana, session)
+    move(ana, session, "on")
+    assert "Ana says it back." in page(ana, session)
+    assert "isn’t here yet" not in page(ana, session)
+    assert ben.client.get("/").status_code == 200
+
+
+def test_alone_it_works_on_one_phone_and_stays_private() -> None:
+    dan = couples.alone("Dan")
+    answer = dan.client.post(reverse("together:begin", args=[NAMED]), {"first": "me"})
+    session = answer.headers["Location"].rsplit("/", 1)[1]
+    move(dan, session, "on")
+    assert "Dan speaks" in page(dan, session)
+    assert {written.audience for written in dan.book().every(sessions.KINDS)} == {"private"}
+
+
+def test_a_stranger_finds_no_session() -> None:
+    ana, _ = couples.ana_and_ben()
+    cleo = couples.alone("Cleo")
+    session = begin(ana)
+    for address in ("together:session", "together:move"):
+        assert cleo.client.post(reverse(address, args=[session])).status_code in (404, 405)
+    assert cleo.client.get(reverse("together:session", args=[session])).status_code == 404
+
+
+def test_after_the_end_it_can_be_read_and_nothing_is_written() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ana, session, "say", words="Kept for later")
+    doors_closed.close(ben.desk())
+    assert "Kept for later" in page(ana, session) or "What was written" in page(ana, session)
+    with pytest.raises(Closed):
+        sessions.move(ana.book(), _state(ana, session), "on")
+    ana.client.post(reverse("together:move", args=[session]), {"verb": "stop"})
+    assert not _state(ana, session).over
+
+
+def _state(who: Somebody, session: str) -> State:
+    found = sessions.state(who.book(), session)
+    assert found is not None
+    return found
