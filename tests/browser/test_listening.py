@@ -121,3 +121,12 @@ def test_either_stops_and_the_other_reads_it_kindly(couple: Couple) -> None:
     heading(ana, "Ben has left it here for today.")
     ana.tap("Back to Talk")
     ana.does_not_see("You had begun something")
+
+
+def test_where_no_stream_comes_through_the_phone_asks_by_itself(couple: Couple) -> None:
+    ana, ben = couple
+    ben.context.route("**/live/", lambda route: route.abort())
+    sit_down(ana, ben)
+    ana.tap("We’re ready")
+    expect(ben.page.locator("h1")).to_contain_text("You listen.", timeout=15_000)
+    ben.errors.clear()  # the browser's own word on the stream that did not come

@@ -21,6 +21,7 @@ IDLE = [
     (240, _("4 hours")),
 ]
 OPEN = [(1, _("1 hour")), (4, _("4 hours")), (12, _("12 hours")), (24, _("A whole day"))]
+TIME_UP = [("quiet", _("In silence")), ("buzz", _("With a short buzz")), ("chime", _("With one soft tone"))]
 DAYS = [(1, _("Monday")), (6, _("Saturday")), (7, _("Sunday"))]
 
 
@@ -59,10 +60,21 @@ class LikesForm(Form):
         label=_("Pace"),
         help_text=_("How much Hearthside lays out for you. Your partner is not told."),
     )
+    time_up = forms.ChoiceField(
+        choices=TIME_UP,
+        required=False,
+        widget=Choices,
+        label=_("When time is up in a talk"),
+        help_text=_("Yours alone. Some phones can’t buzz, and a phone on silent stays silent."),
+    )
     idle_minutes = forms.TypedChoiceField(
         choices=IDLE, coerce=int, label=_("Lock after nobody has touched it for")
     )
     open_hours = forms.TypedChoiceField(choices=OPEN, coerce=int, label=_("Lock in any case after"))
+
+    def clean_time_up(self) -> str:
+        """Whoever has said nothing about it wants silence."""
+        return self.cleaned_data["time_up"] or "quiet"
 
 
 class PauseForm(Form):

@@ -31,6 +31,7 @@ def seen(book: Book, state: State) -> dict[str, Any]:
         "partner": book.name_of(book.partner),
         "alone_here": state.phones == "two" and len(state.here) < 2,
         "once": once(book, state),
+        "time_up": book.settings.time_up,
         "not_here": not book.closed and state.is_going and book.me not in state.here,
         "closed": book.closed,
         "me": book.me,

@@ -54,7 +54,7 @@ def about(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def likes(request: UnlockedRequest) -> HttpResponse:
     """Light, text size, pace, and when it locks by itself."""
-    fields = ("theme", "text", "pace", "idle_minutes", "open_hours")
+    fields = ("theme", "text", "pace", "time_up", "idle_minutes", "open_hours")
     now = {field: getattr(request.book.settings, field) for field in fields}
     form = forms.LikesForm(request.POST or None, initial=now)
     if form.is_bound and form.is_valid():

@@ -85,16 +85,34 @@
     try { if (!lock || lock.released) lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
   };
 
-  // [data-left]: seconds that are left, told in whole minutes until the last one. Nothing happens at the end.
+  // The end of a timer, as somebody likes it: a short buzz, one soft tone, or nothing.
+  const timeUp = (how) => {
+    if (how === "buzz") navigator.vibrate?.(300);
+    if (how !== "chime") return;
+    const sound = new AudioContext();
+    const tone = sound.createOscillator();
+    const level = sound.createGain();
+    tone.frequency.value = 528;
+    level.gain.setValueAtTime(0.12, sound.currentTime);
+    level.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + 1.6);
+    tone.connect(level).connect(sound.destination);
+    tone.start();
+    tone.stop(sound.currentTime + 1.6);
+    tone.onended = () => sound.close();
+  };
+
+  // [data-left]: seconds that are left, told in whole minutes until the last one.
   const timers = () => {
     for (const output of document.querySelectorAll("[data-left]:not([data-runs])")) {
       output.dataset.runs = "yes";
+      let rings = Number(output.dataset.left) > 0;
       const end = Date.now() + Number(output.dataset.left) * 1000;
       const show = () => {
         if (!document.contains(output)) return;
         const left = Math.round((end - Date.now()) / 1000);
         output.textContent = left <= 0 ? output.dataset.over
           : left >= 60 ? `${Math.ceil(left / 60)} ${output.dataset.minutes}` : `${left} ${output.dataset.seconds}`;
+        if (left <= 0 && rings) { rings = false; timeUp(output.dataset.up); }
         if (left <= 0 && output.dataset.then) window.location.reload();
         else if (left > 0) setTimeout(show, left > 120 ? 5000 : 1000);
       };
