@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hearthside.project.demo.arriving import Couple, arrive
 from hearthside.project.demo.days import days, visits
+from hearthside.project.demo.differences import differences
 from hearthside.project.demo.maps import maps
 from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
@@ -35,6 +36,7 @@ def live_nine_months(now: datetime) -> Couple:
         *weekly(times),
         *tastes(times),
         *talks(times),
+        *differences(times),
         *visits(times),
     ]
     live(couple.books, told)
