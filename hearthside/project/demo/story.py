@@ -240,6 +240,14 @@ class Differing(Struct, frozen=True):
     looks: list[Looked]
 
 
+class Low(Struct, frozen=True):
+    """A day on which somebody's battery was low, from an hour on."""
+
+    by: Who
+    when: str
+    hour: float
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -258,6 +266,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tastes: list[Tastes]
     talks: list[Talk]
     differences: list[Differing]
+    low: list[Low]
     this_week: dict[Who, Time]
 
 

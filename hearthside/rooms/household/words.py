@@ -22,6 +22,7 @@ KINDS: dict[str, Any] = {
     "done": _("Something the two of you did"),
     "greeting": _("What you want to be called"),
     "levels": _("Your side of the map"),
+    "low_battery": _("That your battery is low today"),
     "noticed": _("Something you noticed and told your partner"),
     "own_card": _("A question of your own"),
     "pause": _("A pause, or coming back"),
