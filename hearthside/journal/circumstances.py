@@ -7,6 +7,10 @@ from hearthside.engine.plan import Own, Shared
 from hearthside.engine.plan.gather import circumstances, lately_of, own_of, shared_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.pages import Pages
+from hearthside.records.kinds.low_battery import LowBattery
+
+DAY = 26 * 3600  # seconds: no day is longer, whatever clocks are changed in it
+SKEW = 120  # seconds by which two clocks may differ
 
 
 def members(book: Pages) -> tuple[str, ...]:
@@ -26,6 +30,16 @@ def _now_of(book: Pages) -> Shared:
         members=members(book),
         week=week_of(book.today),
         today=book.today.isoformat(),
+    )
+
+
+def low_battery(book: Pages, person: str | None) -> bool:
+    """Whether this member said that their battery is low today. It ends with their day, wherever they are."""
+    now = book.now.timestamp()
+    return any(
+        entry.author == person and entry.at <= now + SKEW and now < min(entry.record.until, entry.at + DAY)
+        for entry in book.recent((LowBattery,))
+        if isinstance(entry.record, LowBattery)
     )
 
 

@@ -173,6 +173,14 @@ class Pages:
         theirs = self._looked([row.slot]).get(row.slot, NOBODY_YET).theirs
         return theirs if theirs and theirs.id == str(row.id) else None
 
+    def these(self, wanted: Iterable[str]) -> list[Written]:
+        """Many entries at once, oldest first: my own and what is shared, as far as they are still there."""
+        found = []
+        for row in table.these(self.desk, [UUID(one) for one in wanted]):
+            with suppress(OnlyByReveal):
+                found.append(opened(self.desk, row))
+        return sorted((one for one in found if one.record), key=lambda entry: (entry.at, entry.id))
+
     def reveal(self, label: Label) -> Reveal:
         """Where the two answers under one label stand."""
         return self.reveals([label])[tuple(label)]

@@ -21,6 +21,7 @@ SELECT = "SELECT id, author, audience, slot, day, box FROM journal_entry WHERE c
 READABLE = f"{SELECT} AND (audience <> 'p' OR author = %s)"  # the partner's private rows no key here opens
 BETWEEN = f"{READABLE} AND day BETWEEN %s AND %s"
 ONE = f"{READABLE} AND id = %s"
+THESE = f"{READABLE} AND id IN ({{}})"
 IN_SLOTS = f"{SELECT} AND slot IN ({{}})"
 ALWAYS = (-1, 2**31 - 1)
 
@@ -73,6 +74,16 @@ def one(desk: Desk, wanted: UUID) -> Row | None:
     """One readable row, or None: foreign, deleted and never written look the same."""
     found = _rows(desk, ONE, _key(desk.me), _key(wanted))
     return found[0] if found else None
+
+
+def these(desk: Desk, wanted: Collection[UUID]) -> list[Row]:
+    """Many readable rows by their ids, in no order; those that are gone or foreign are missing."""
+    ids, found = list(wanted), list[Row]()
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        query = THESE.format(", ".join(["%s"] * len(part)))
+        found += _rows(desk, query, _key(desk.me), *map(_key, part))
+    return found
 
 
 def put(row: Row) -> None:

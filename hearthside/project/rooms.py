@@ -5,6 +5,7 @@ from __future__ import annotations
 ROOMS = [
     "causes",
     "decks",
+    "differences",
     "household",
     "library",
     "path",

@@ -5,7 +5,12 @@ from __future__ import annotations
 Label = tuple[str, ...]
 
 # What an answer under a label is, by the label's first part: anything else that lies there cannot be shown.
-ANSWERED_BY = {"card": "card_answer", "map": "levels", "rating": "rating"}
+ANSWERED_BY = {
+    "card": "card_answer",
+    "difference": "difference_part",
+    "map": "levels",
+    "rating": "rating",
+}
 
 
 def card(slug: str, turn: int = 1) -> Label:
@@ -16,6 +21,11 @@ def card(slug: str, turn: int = 1) -> Label:
 def cause_map(turn: int) -> Label:
     """Both members' cause levels in the couple's `turn`-th map, from 1."""
     return ("map", str(turn))
+
+
+def difference(token: str, part: str) -> Label:
+    """Both sides of one part of a difference."""
+    return ("difference", token, part)
 
 
 def rating(week: str, practice: str) -> Label:

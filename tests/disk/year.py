@@ -18,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.engine.ledger.lasting.differences import Differences
 from hearthside.journal import sessions
 from hearthside.people import cookies
 from hearthside.rooms.path import left
@@ -70,7 +71,7 @@ class Teller:
             named = form.about(self)
             if named is None:
                 return 0
-            args = [named]
+            args = named.split("/")
         fields = {name: self.words() if value == WORDS else value for name, value in form.fields.items()}
         return int(self.who.client.post(reverse(form.name, args=args), fields).status_code)
 
@@ -119,6 +120,21 @@ def going(teller: Teller) -> str | None:
     return next((state.session for state in sessions.going(teller.who.book())), None)
 
 
+def differing(teller: Teller) -> str | None:
+    """The newest page of a difference."""
+    return next(reversed(teller.who.book().ledger.of(Differences).leaves), None)
+
+
+def side(number: int) -> Callable[[Teller], str | None]:
+    """One part of it."""
+
+    def found(teller: Teller) -> str | None:
+        token = differing(teller)
+        return f"{token}/{number}" if token else None
+
+    return found
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -157,6 +173,9 @@ FORMS = [
         {"theme": "dark", "text": "larger", "pace": "steady", "idle_minutes": "60", "open_hours": "4"},
     ),
     Form("household:pause", {"until": WORDS}),
+    Form("household:low", {"reason": WORDS}),
+    Form("household:low", {"verb": "back"}),
+    Form("household:low"),
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
     Form("together:begin", {"phones": "two", "first": "me"}, about=sitting_down),
@@ -165,6 +184,19 @@ FORMS = [
     Form("together:move", {"verb": WORDS, "words": WORDS}, about=going),
     Form("together:move", {"verb": "pause", "minutes": "30"}, about=going),
     Form("together:move", {"verb": "stop"}, about=going),
+    Form("differences:start", {"kind": "both", "title": WORDS}),
+    Form("differences:start", {"kind": WORDS, "title": WORDS}),
+    Form("differences:start", {"kind": "line", "title": WORDS}),
+    Form("differences:part", {"words": WORDS, "way": "keep"}, about=side(1)),
+    Form("differences:part", {"words": WORDS, "way": "show"}, about=side(2)),
+    Form("differences:part", {"words": WORDS, "way": "seal"}, about=side(3)),
+    Form("differences:part", {"words": WORDS, "way": WORDS}, about=side(4)),
+    Form("differences:step", {"words": WORDS}, about=differing),
+    Form("differences:step", {"words": WORDS, "look": WORDS}, about=differing),
+    Form("differences:look", {"words": WORDS, "how": "well", "step": WORDS}, about=differing),
+    Form("differences:look", {"words": WORDS}, about=differing),
+    Form("differences:answer", {"verb": "yes", "step": WORDS}, about=differing),
+    Form("differences:put", {"verb": "peace"}, about=differing),
     Form("library:index", {"words": WORDS}),
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),
@@ -185,11 +217,13 @@ WORDLESS = {
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
     "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
-    "live:number", "talk:index", "together:kind", "together:session",
+    "live:number", "differences:index", "differences:page", "differences:erase",
+    "talk:index", "together:kind", "together:session",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/",
+    "/differences/",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from hearthside.catalog.types import CAUSES
 from hearthside.journal.book import Book
 from hearthside.records import labels
 from hearthside.records.kinds.card_answer import CardAnswer
+from hearthside.records.kinds.difference import Difference
 from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
@@ -28,6 +29,7 @@ from tests.doors.examples import examples
 PRIVATE, SEALED, SHARED = "quincetree", "mulberrygate", "plumorchard"  # words that no page of ours uses
 SITTING = "ab" * 8
 OWN_CARD = "own-0123456789ab"
+DIFFERENCE = "0123456789abcdef"
 SITTING_DOWN = "ab" * 12
 
 
@@ -57,6 +59,7 @@ def live() -> Life:
     _laid(ana)
     shared = ana.book().share(Noticed(day=_day(ana), moment="laugh", words=SHARED))
     ana.book().share(OwnCard(card=OWN_CARD, words=f"{SHARED}, or not?"))
+    ana.book().share(Difference(difference=DIFFERENCE, title=f"{SHARED} or not"))
     ana.book().share(Session(session=SITTING_DOWN, what="listening"))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
     for who in (ana, ben):
@@ -108,12 +111,21 @@ def filling(life: Life) -> Filling:
         "path:rate": practices,
         "path:became": practices[:2],
         "path:taste": practices[:2],
+        **_differences(),
         "together:kind": [{"named": handle("session", "listening")}],
         "together:begin": [{"named": handle("session", "listening")}],
         "together:session": [{"session": SITTING_DOWN}],
         "together:move": [{"session": SITTING_DOWN}],
         "support:page": [*_named("helpline", list(found.helplines)[:3]), {"named": handle("guide", "time")}],
     }
+
+
+def _differences() -> Filling:
+    """The page of a difference, and its parts."""
+    page = {"token": DIFFERENCE}
+    names = ("page", "step", "answer", "look", "put", "erase")
+    parts: list[dict[str, Any]] = [{**page, "number": number} for number in (1, 3, 9)]
+    return {"differences:part": parts, **{f"differences:{name}": [page] for name in names}}
 
 
 def _named(kind: str, slugs: Any) -> list[dict[str, Any]]:

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from hearthside.project.demo.arriving import Couple, arrive
 from hearthside.project.demo.days import days, visits
+from hearthside.project.demo.differences import differences
+from hearthside.project.demo.low import low_days
 from hearthside.project.demo.maps import maps
 from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
@@ -35,6 +37,8 @@ def live_nine_months(now: datetime) -> Couple:
         *weekly(times),
         *tastes(times),
         *talks(times),
+        *differences(times),
+        *low_days(times),
         *visits(times),
     ]
     live(couple.books, told)

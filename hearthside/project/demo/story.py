@@ -11,6 +11,7 @@ from msgspec import Struct, convert
 
 from hearthside.records.fields import Cause, Moment
 from hearthside.records.kinds.choice import Choice
+from hearthside.records.kinds.difference_part import Which
 
 Who = Literal["ana", "ben"]
 NAMES: dict[Who, str] = {"ana": "Ana", "ben": "Ben"}
@@ -196,6 +197,57 @@ class Talk(Struct, frozen=True):
     about: str | None = None
 
 
+class Sided(Struct, frozen=True):
+    """One side of one part of a difference, and who was to read it when."""
+
+    by: Who
+    when: str
+    part: Which
+    words: str
+    way: Literal["keep", "show", "seal"]
+
+
+class Stepped(Struct, frozen=True):
+    """A step that both said yes to, and how it went in the words of the other one."""
+
+    by: Who
+    when: str
+    words: str
+    look: str = ""
+    how: Literal["well", "partly", "not"] | None = None
+    went: str = ""
+    went_when: str = ""
+
+
+class Looked(Struct, frozen=True):
+    """Somebody came back to a difference."""
+
+    by: Who
+    when: str
+    verb: Literal["look", "aside", "again", "peace", "unrest", "later"]
+    words: str = ""
+    next: str = ""
+
+
+class Differing(Struct, frozen=True):
+    """Something the two see differently."""
+
+    by: Who
+    when: str
+    title: str
+    parts: list[Sided]
+    steps: list[Stepped]
+    looks: list[Looked]
+
+
+class Low(Struct, frozen=True):
+    """A day on which somebody's battery was low, from an hour on."""
+
+    by: Who
+    when: str
+    hour: float
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -213,6 +265,8 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekly: list[Weekly]
     tastes: list[Tastes]
     talks: list[Talk]
+    differences: list[Differing]
+    low: list[Low]
     this_week: dict[Who, Time]
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import low_battery
 from hearthside.people import couples
-from hearthside.web.rooms import TodayCard
+from hearthside.web.rooms import Offer, TodayCard
 
 FIRST = 1
 
@@ -23,9 +27,37 @@ def cards(book: Book) -> Sequence[TodayCard]:
     elif book.partner and book.ledger.paused(book.partner, day=book.day):
         context = {"name": book.name_of(book.partner)}
         laid.append(TodayCard("household/today_partner_paused.html", context, order=FIRST))
+    if not (book.closed or book.solo):
+        laid += _batteries(book)
     if book.disturbed:
         laid.append(TodayCard("household/today_disturbed.html", {}, order=FIRST))
     return laid
+
+
+def offers(book: Book) -> Sequence[Offer]:
+    """The one tap for a day with little left."""
+    if book.closed or book.solo:
+        return ()
+    words = _("One tap, for today only: your partner knows to go gently.")
+    return (
+        Offer(
+            "moment",
+            _("Low battery today"),
+            words,
+            f"{reverse('household:index')}#battery",
+            "battery-low",
+            90,
+        ),
+    )
+
+
+def _batteries(book: Book) -> list[TodayCard]:
+    """A quiet line: mine is low, so is theirs."""
+    low = {"mine": low_battery(book, book.me), "theirs": low_battery(book, book.partner)}
+    if not any(low.values()):
+        return []
+    context = {**low, "name": book.name_of(book.partner)}
+    return [TodayCard("household/today_low.html", context, order=FIRST)]
 
 
 def _arriving(book: Book) -> list[TodayCard]:

@@ -8,12 +8,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.web import notices
-from hearthside.web.rooms import Room, TodayCard
+from hearthside.web.rooms import Offer, Room, TodayCard
 
 notices.add(
     {
         "household.paused": _("Paused. Nothing is asked of you until you are back."),
         "household.back": _("Good to have you back. Nothing was missed that can’t wait."),
+        "household.low": _("Said. It is over by itself when your day ends."),
+        "household.charged": _("Taken back."),
         "household.ended": _("That session is over."),
         "household.forgotten": _("That device asks for the passphrase from now on."),
         "household.changed": _("Your new passphrase counts from now on. Every other device was signed out."),
@@ -35,4 +37,10 @@ def _cards(book: Any) -> Sequence[TodayCard]:
     return cards.cards(book)
 
 
-ROOM = Room(slug="household", title=_("Me"), path="me/", place="me", order=700, cards=_cards)
+def _offers(book: Any) -> Sequence[Offer]:
+    from hearthside.rooms.household import cards
+
+    return cards.offers(book)
+
+
+ROOM = Room(slug="household", title=_("Me"), path="me/", place="me", order=700, cards=_cards, offers=_offers)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from hearthside.journal.book import Book
+from hearthside.journal.circumstances import low_battery
 from hearthside.records import Record, Written
+from hearthside.records.kinds.low_battery import LowBattery
 from hearthside.records.kinds.settings import Settings
 
 
@@ -16,6 +19,21 @@ def tell(book: Book, record: Record) -> None:
         book.keep(record)
     else:
         book.share(record)
+
+
+def say_low(book: Book) -> bool:
+    """Tell that my battery is low until my day ends; False if that is known."""
+    if low_battery(book, book.me):
+        return False
+    tomorrow = datetime.combine(book.today + timedelta(days=1), time(), book.now.tzinfo)
+    tell(book, LowBattery(day=book.today.isoformat(), until=int(tomorrow.timestamp())))
+    return True
+
+
+def take_back_low(book: Book) -> None:
+    """Say so no more. Nothing of it is kept."""
+    mine = [entry.id for entry in book.recent((LowBattery,)) if entry.author == book.me]
+    book.erase_these(mine)
 
 
 def change(book: Book, **likes: Any) -> Settings:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("likes/", me.likes, name="likes"),
     path("pause/", me.pause, name="pause"),
     path("back/", me.back, name="back"),
+    path("low/", me.low, name="low"),
     path("noticed/", me.noticed, name="noticed"),
     path("partner/", partner.partner, name="partner"),
     path("situation/", partner.situation, name="situation"),

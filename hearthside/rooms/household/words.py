@@ -15,9 +15,14 @@ KINDS: dict[str, Any] = {
     "capacity": _("How much time and energy you had in a week"),
     "card_answer": _("An answer to a question"),
     "choice": _("What became of an offer on your path"),
+    "difference": _("The name of something you two differ on"),
+    "difference_look": _("Coming back to something you two differ on"),
+    "difference_part": _("Your side of something you two differ on"),
+    "difference_step": _("A step about something you two differ on"),
     "done": _("Something the two of you did"),
     "greeting": _("What you want to be called"),
     "levels": _("Your side of the map"),
+    "low_battery": _("That your battery is low today"),
     "noticed": _("Something you noticed and told your partner"),
     "own_card": _("A question of your own"),
     "pause": _("A pause, or coming back"),
@@ -27,7 +32,7 @@ KINDS: dict[str, Any] = {
     "week": _("What your path laid out for a week"),
 }
 OTHER = _("Something you shared")
-TEXTS = ("words", "name", "note")
+TEXTS = ("words", "name", "note", "title")
 
 
 @dataclass(frozen=True)

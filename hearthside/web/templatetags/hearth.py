@@ -12,6 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
+from hearthside.engine.ledger.days import day_date
 from hearthside.web import handles, icons
 
 register = template.Library()
@@ -54,6 +55,12 @@ def opening(text: str) -> str:
 def stopped(text: str) -> str:
     """End a text of ours with a full stop, unless a mark ends it already: `{{ title|stopped }}`."""
     return text if text.rstrip("”’\"'")[-1:] in MARKS else f"{text}."
+
+
+@register.filter
+def as_day(number: int) -> date:
+    """Turn the number of a day, as entries have it, into a date: `{% day_words entry.day|as_day today %}`."""
+    return day_date(number)
 
 
 @register.filter

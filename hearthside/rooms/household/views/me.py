@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from hearthside.journal.circumstances import low_battery
 from hearthside.people import couples, desks, entering, sessions
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.greeting import Greeting
@@ -30,6 +31,8 @@ def index(request: UnlockedRequest) -> HttpResponse:
         "waiting": couples.newcomer(request.desk) is not None,
         "pending": request.desk.partner is not None and not request.desk.welcomed,
         "closed": book.closed,
+        "low": low_battery(book, book.me),
+        "solo": book.solo,
     }
     return render(request, "household/index.html", {**shown, "form": forms.PauseForm()})
 
@@ -83,6 +86,19 @@ def back(request: UnlockedRequest) -> HttpResponse:
     """Come back."""
     telling.tell(request.book, Pause(on=False))
     return on(request, "index", "household.back")
+
+
+@require_POST
+@unlocked
+def low(request: UnlockedRequest) -> HttpResponse:
+    """My battery is low today: one tap, and one to take it back."""
+    book, back = request.book, request.POST.get("verb") == "back"
+    if back:
+        telling.take_back_low(book)
+        return on(request, "index", "household.charged")
+    if book.closed or book.solo:
+        return on(request, "index")
+    return on(request, "index", "household.low" if telling.say_low(book) else "already")
 
 
 @require_POST

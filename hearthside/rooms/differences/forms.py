@@ -1,0 +1,156 @@
+"""What is typed about a difference."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hearthside.journal import once
+from hearthside.rooms.differences.words import DIFFERENCE, ELSE, HOW
+from hearthside.web.forms import Choices, Form, Words
+
+FURTHEST = 400  # days
+
+
+def day_field(label: Any, help_text: Any = "") -> forms.DateField:
+    """A day to come, which can be left out."""
+    return forms.DateField(
+        required=False,
+        label=label,
+        help_text=help_text,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Choose a day, or leave it out.")},
+    )
+
+
+class Sent(Form):
+    """A form that counts once, however often it is sent."""
+
+    once = forms.RegexField(once.PATTERN, widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, token: str, today: date | None = None, **kwargs: Any) -> None:
+        """`token`: of the page (journal/once.py); `today`: before which no day can be chosen."""
+        kwargs["initial"] = {"once": token, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        self.today, self.token = today, token
+
+    @property
+    def name(self) -> str:
+        """What this sending is called: the same for the same words from the same page."""
+        given = self.cleaned_data
+        words = [str(given.get(field) or "") for field in ("title", "words", "step", "how", "look", "next")]
+        return once.with_words(given["once"] or self.token, *words)
+
+    def later(self, name: str) -> str | None:
+        """A day as records keep it; one that is gone or too far is none."""
+        day: date | None = self.cleaned_data.get(name)
+        if day is None or self.today is None:
+            return None
+        return day.isoformat() if self.today <= day <= self.today + timedelta(days=FURTHEST) else None
+
+
+class StartForm(Sent):
+    """What it is, and how it is called."""
+
+    kind = forms.ChoiceField(
+        label=_("Which is nearest?"),
+        choices=[
+            (DIFFERENCE, _("We want different things, and two decent people could want either")),
+            *((slug, words["choice"]) for slug, words in ELSE.items()),
+        ],
+        widget=Choices,
+        help_text=_("What you tap here is kept nowhere."),
+    )
+    title = forms.CharField(
+        max_length=120,
+        error_messages={"required": _("It needs a name. A few words are enough.")},
+        label=_("Its name, in words that both of you could say"),
+        help_text=_(
+            "Name the matter and nobody’s fault: “How often we see my mother”, not “Your mother always "
+            "comes first”. If the other one would nod at it, it is a good name."
+        ),
+    )
+    alone = forms.BooleanField(
+        required=False, label=_("Prepare it by myself first; nobody else sees that it exists")
+    )
+
+    def __init__(self, *args: Any, solo: bool, **kwargs: Any) -> None:
+        """While alone there is nobody to keep it from."""
+        super().__init__(*args, **kwargs)
+        if solo:
+            del self.fields["alone"]
+
+    def clean(self) -> dict[str, Any]:
+        """Only a difference wants a name."""
+        found: dict[str, Any] = super().clean() or self.cleaned_data
+        if found.get("kind") in ELSE:
+            self.errors.pop("title", None)
+        return found
+
+
+WAYS = {
+    "keep": (_("Keep it as a draft"), _("Only you see it.")),
+    "show": (_("Show it now"), _("Your partner can read it at once, and answer it or not.")),
+    "seal": (
+        _("Seal it until both have"),
+        _("Neither of you reads the other’s part first. Both open when both are sealed."),
+    ),
+}
+
+
+class PartForm(Sent):
+    """One part, and who is to read it."""
+
+    words = Words(label="", rows=7, error_messages={"required": _("There is nothing here yet.")})
+
+    def __init__(self, *args: Any, row: Any, ways: tuple[str, ...], **kwargs: Any) -> None:
+        """`ways`: what can be done with it; only keeping leaves nothing to choose."""
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label, self.fields["words"].help_text = row.asked, row.help
+        hints = {way: WAYS[way][1] for way in ways}
+        choices = [(way, WAYS[way][0]) for way in ways]
+        self.fields["way"] = forms.ChoiceField(
+            label=_("And now?"), choices=choices, initial="keep", widget=Choices(hints=hints)
+        )
+        self.fields["way"].error_messages["invalid_choice"] = _(
+            "That can’t be done any more: your partner has been here meanwhile. Your words are still below."
+        )
+        if ways == ("keep",):
+            del self.fields["way"]
+
+
+class StepForm(Sent):
+    """A small next step, and when to look at it again."""
+
+    words = Words(
+        label=_("One small next step"),
+        rows=3,
+        help_text=_("So small that a tired week can’t stop it: something you both do, or one for the other."),
+        error_messages={"required": _("There is nothing here yet.")},
+    )
+    look = day_field(_("Look at it again on"), _("Both of you are asked on Today, once, without hurry."))
+
+
+class WentForm(Sent):
+    """How a step went."""
+
+    step = forms.RegexField(once.PATTERN, widget=forms.HiddenInput)
+    how = forms.ChoiceField(label=_("How did it go?"), choices=HOW, widget=Choices)
+    words = Words(label=_("A few words"), rows=2, required=False)
+
+
+class LookForm(Sent):
+    """Coming back to it."""
+
+    words = Words(
+        label=_("What has changed since?"),
+        rows=4,
+        required=False,
+        help_text=_(
+            "In you, between you, or in the matter itself. “Nothing, and it bothers me less” is a change."
+        ),
+    )
+    next = day_field(_("And again on"), _("Leave it out if it can rest."))

@@ -1,0 +1,91 @@
+"""A lasting difference on two phones: what one shows comes to the other at once, and what one types stays."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.phone import Phone
+
+Couple = tuple[Phone, Phone]
+SOON = 15_000  # ms: also where a phone asks instead of listening
+
+
+def open_page(ana: Phone) -> str:
+    """Ana gives the thermostat a page; gives its address."""
+    ana.go("/talk/")
+    ana.tap("What we differ on")
+    ana.tap("Give something a page")
+    ana.page.locator("[name=kind][value=both]").check(force=True)
+    ana.page.locator("[name=title]").fill("How warm the flat is")
+    ana.tap("Go on")
+    ana.sees("How warm the flat is")
+    return ana.page.url.removeprefix(ana.home)
+
+
+def write(phone: Phone, where: str, number: int, words: str, way: str = "keep") -> None:
+    """Write one part."""
+    phone.go(f"{where}{number}/")
+    phone.page.locator("[name=words]").fill(words)
+    phone.page.locator(f"[name=way][value={way}]").check(force=True)
+    phone.tap("Do that")
+
+
+def test_a_part_that_is_shown_comes_to_the_other_phone_by_itself(couple: Couple) -> None:
+    ana, ben = couple
+    where = open_page(ana)
+    ben.go(where)
+    ben.sees("How warm the flat is")
+    write(ana, where, 1, "A draft about the cold")
+    write(ana, where, 2, "We always had frost inside the windows", "show")
+    expect(ben.page.locator("#both")).to_contain_text("frost inside the windows", timeout=SOON)
+    ben.does_not_see("A draft about the cold")
+
+
+def test_sealed_by_one_and_then_the_other_both_open(couple: Couple) -> None:
+    ana, ben = couple
+    where = open_page(ana)
+    write(ana, where, 3, "My hands have to be warm", "seal")
+    ben.go(where)
+    ben.sees("Ana has sealed theirs")
+    ben.does_not_see("My hands have to be warm")
+    write(ben, where, 3, "Not while we sleep", "seal")
+    for phone in (ana, ben):
+        phone.go(where)
+    for phone in (ana, ben):
+        phone.go(where)
+        phone.sees("My hands have to be warm")
+        phone.sees("Not while we sleep")
+
+
+def test_a_step_is_proposed_answered_by_another_agreed_and_looked_back_on(couple: Couple) -> None:
+    ana, ben = couple
+    where = open_page(ana)
+    ben.go(where)
+    ana.go(f"{where}step/")
+    ana.page.locator("[name=words]").fill("Twenty degrees everywhere")
+    ana.tap("Propose it to Ben")
+    expect(ben.page.locator("#both")).to_contain_text("Twenty degrees everywhere", timeout=SOON)
+    ben.tap("Another one")
+    ben.page.locator("[name=words]").fill("Twenty in the study until six")
+    ben.tap("Propose it to Ana")
+    expect(ana.page.locator("#both")).to_contain_text("Twenty in the study", timeout=SOON)
+    ana.tap("Yes, let’s")
+    expect(ben.page.locator("#both")).to_contain_text("You both said yes", timeout=SOON)
+    ben.tap("Say how it went")
+    ben.page.locator("[name=how][value=well]").check(force=True)
+    ben.tap("Note how it went")
+    ana.go(where)
+    ana.sees("it went well")
+
+
+def test_what_is_no_difference_is_shown_the_way_to_people_who_help(couple: Couple) -> None:
+    ana, ben = couple
+    ana.go("/differences/new/")
+    ana.page.locator("[name=kind][value=fear]").check(force=True)
+    ana.page.locator("[name=title]").fill("That they shout")
+    ana.tap("Go on")
+    ana.sees("Then this isn’t the place to begin")
+    ana.tap("People who help with exactly this")
+    ana.sees("Help")
+    ben.go("/differences/")
+    ben.does_not_see("That they shout")
