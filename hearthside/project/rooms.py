@@ -9,6 +9,7 @@ ROOMS = [
     "library",
     "path",
     "progress",
+    "repairs",
     "support",
     "talk",
     "today",

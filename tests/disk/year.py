@@ -18,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.engine.ledger.lasting.repairs import Repairs
 from hearthside.journal import sessions
 from hearthside.people import cookies
 from hearthside.rooms.path import left
@@ -119,6 +120,12 @@ def going(teller: Teller) -> str | None:
     return next((state.session for state in sessions.going(teller.who.book())), None)
 
 
+def repair(teller: Teller) -> str | None:
+    """What the partner has sent, if it waits."""
+    book = teller.who.book()
+    return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -159,6 +166,12 @@ FORMS = [
     Form("household:pause", {"until": WORDS}),
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
+    Form("repairs:one", {"how": "own", "words": WORDS}, about=repair),
+    Form("repairs:put-by", {"words": WORDS}, about=repair),
+    Form("repairs:send", {"phrase": "can-we-start-over", "back": WORDS}),
+    Form("repairs:send", {"phrase": WORDS}),
+    Form("repairs:send", {"until": WORDS}),
+    Form("repairs:send", {"words": WORDS}),
     Form("together:begin", {"phones": "two", "first": "me"}, about=sitting_down),
     Form("together:move", {"verb": "on", "after": "0"}, about=going),
     Form("together:move", {"verb": "say", "words": WORDS, "about": "small", "once": "ab" * 8}, about=going),
@@ -185,11 +198,12 @@ WORDLESS = {
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
     "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
-    "live:number", "talk:index", "together:kind", "together:session",
+    "live:number", "talk:index", "live:arrived", "repairs:index",
+    "repairs:met", "repairs:take-back", "together:kind", "together:session",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
-    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/",
+    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/", "/repairs/", "/repairs/met",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.pulse import Pulse
+from hearthside.records.kinds.repair import Repair
 from hearthside.records.kinds.session import Session
 from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.week import WeekLaid
@@ -39,6 +40,7 @@ class Life:
     ben: Somebody
     shared: str
     private: str
+    repair: str
 
     @property
     def ways(self) -> list[Address]:
@@ -58,10 +60,11 @@ def live() -> Life:
     shared = ana.book().share(Noticed(day=_day(ana), moment="laugh", words=SHARED))
     ana.book().share(OwnCard(card=OWN_CARD, words=f"{SHARED}, or not?"))
     ana.book().share(Session(session=SITTING_DOWN, what="listening"))
+    repair = ana.book().share(Repair(words=f"{SHARED}, sorry"))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
     for who in (ana, ben):
         who.client.get("/")
-    return Life(ana, ben, shared, private)
+    return Life(ana, ben, shared, private, repair)
 
 
 def keep_secrets(life: Life) -> None:
@@ -108,6 +111,7 @@ def filling(life: Life) -> Filling:
         "path:rate": practices,
         "path:became": practices[:2],
         "path:taste": practices[:2],
+        **{f"repairs:{name}": [{"entry": life.repair}] for name in ("one", "put-by", "take-back")},
         "together:kind": [{"named": handle("session", "listening")}],
         "together:begin": [{"named": handle("session", "listening")}],
         "together:session": [{"session": SITTING_DOWN}],

@@ -11,6 +11,7 @@ from hearthside.project.demo.days import days, visits
 from hearthside.project.demo.maps import maps
 from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
+from hearthside.project.demo.repairs import repairs
 from hearthside.project.demo.story import story
 from hearthside.project.demo.talks import talks
 from hearthside.project.demo.times import Times, own_zone
@@ -35,6 +36,7 @@ def live_nine_months(now: datetime) -> Couple:
         *weekly(times),
         *tastes(times),
         *talks(times),
+        *repairs(times),
         *visits(times),
     ]
     live(couple.books, told)

@@ -196,6 +196,20 @@ class Talk(Struct, frozen=True):
     about: str | None = None
 
 
+class Mending(Struct, frozen=True):
+    """A repair: a phrase, own words or a break of minutes; met so many minutes later, or never."""
+
+    by: Who
+    when: str
+    hour: float
+    phrase: str | None = None
+    words: str = ""
+    pause: int = 0
+    put_by: bool = False
+    minutes: int = 0
+    answer: str = ""
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -213,6 +227,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekly: list[Weekly]
     tastes: list[Tastes]
     talks: list[Talk]
+    repairs: list[Mending]
     this_week: dict[Who, Time]
 
 
