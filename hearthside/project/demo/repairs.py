@@ -13,7 +13,7 @@ from hearthside.records.kinds.repair import Repair
 from hearthside.records.kinds.repair_met import RepairMet
 from hearthside.records.kinds.repair_put_by import RepairPutBy
 
-MINUTE = timedelta(minutes=1)
+MINUTE, ROUND = timedelta(minutes=1), 300
 
 
 def repairs(times: Times) -> Iterator[Event]:
@@ -24,7 +24,7 @@ def repairs(times: Times) -> Iterator[Event]:
 
 def _repair(one: Mending, times: Times) -> Iterator[Event]:
     sent = times.when(one.when, one.hour, 0.2)
-    until = int((sent + one.pause * MINUTE).timestamp()) if one.pause else 0
+    until = int((sent + one.pause * MINUTE).timestamp()) // ROUND * ROUND if one.pause else 0
     yield Event(sent, one.by, share(Repair(phrase=one.phrase, words=one.words, until=until)))
     other = next(who for who in NAMES if who != one.by)
     if one.put_by:

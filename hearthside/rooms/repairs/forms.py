@@ -23,6 +23,7 @@ OWN_WORDS: dict[str, Any] = {
 class RepairForm(Form):
     """One of: a phrase of ours, own words, a break of so many minutes, a break until a time."""
 
+    all_optional = True
     once = ONCE
     phrase = forms.CharField(required=False, max_length=80)
     words = forms.CharField(
@@ -45,6 +46,7 @@ class RepairForm(Form):
 class MeetForm(Form):
     """How a repair is met: with the sentence that belongs to it, by hearing it, or in own words."""
 
+    all_optional = True
     how = forms.ChoiceField(choices=[(how, how) for how in ("said", "heard", "own")])
     words = forms.CharField(
         label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 3}), **OWN_WORDS

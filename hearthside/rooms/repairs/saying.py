@@ -64,7 +64,7 @@ def said(book: Book, record: Repair) -> Said:
 def _break(book: Book, until: int) -> str:
     back = at(book, until)
     time = date_format(back, "G:i")
-    if back.date() == book.today:
+    if back.date() <= book.today:
         return gettext("I need a break. Back at %(time)s.") % {"time": time}
     if back.date() == book.today + DAY:
         return gettext("I need a break. Back tomorrow at %(time)s.") % {"time": time}
