@@ -25,7 +25,10 @@ class Book(Pages):
     """Pages that can be written on."""
 
     def live(self) -> int:
-        """The number of the last change that this page will know of: read first, then the page reads anew."""
+        """The number of the last change that this page knows of, or reads before it reads anew. Ask first."""
+        known = self._read().number
+        if known is not None:
+            return known
         number = stirs.numbers([self.desk.couple])[self.desk.couple]
         self._turn_to(None)
         return number

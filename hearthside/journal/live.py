@@ -14,6 +14,7 @@ from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
 from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from hearthside.journal import stirs
@@ -78,6 +79,13 @@ def number(request: UnlockedRequest) -> HttpResponse:
     """The couple's number, for phones to which no stream comes through."""
     couple = request.desk.couple
     return HttpResponse(str(stirs.numbers([couple])[couple]), content_type="text/plain")
+
+
+@require_safe
+@unlocked
+def arrived(request: UnlockedRequest) -> HttpResponse:
+    """What the partner has just sent, for a page that is open."""
+    return render(request, "ui/arrived.html")
 
 
 async def stream(request: HttpRequest) -> HttpResponseBase:

@@ -21,7 +21,10 @@ FURTHER = 35  # days looked back for the roll-up of somebody who was away
 
 
 class Reading:
-    """The roll-up and the rows since. `through` is the last day that the roll-up covers."""
+    """The roll-up and the rows since. `through` is the last day that the roll-up covers.
+
+    `number`: the couple's number (see stirs.py) when the rows were read; None when that is not known.
+    """
 
     def __init__(
         self, desk: Desk, rows: list[Row], kept: Kept | None, opened_before: dict[UUID, Payload]
@@ -31,6 +34,7 @@ class Reading:
         self.kept = kept
         self.whole = kept is None or kept.ledger is None
         self.before = (kept.ledger if kept else None) or EMPTY
+        self.number: int | None = None
         self.through = -1 if self.whole or kept is None else kept.through
         self.rows = [row for row in rows if row.day > self.through]
         self.places = by_place(self.rows)
@@ -39,6 +43,7 @@ class Reading:
         self.strays: list[Row] = []
         self.labels = {desk.slot(*label): label for label in self.before.waiting}
         self._openings: list[tuple[int, Written]] | None = None
+        self._entries: list[Written] | None = None
         for row in sorted(self.rows, key=lambda row: row.author != desk.me):
             self._open(row, opened_before.get(row.id))
         if not self.whole:
@@ -123,7 +128,7 @@ class Reading:
         """Take in a row that was written just now."""
         self.rows.append(row)
         self.places[(row.slot, row.author)] = row
-        self._openings = None
+        self._openings = self._entries = None
         self._open(row, None)
 
     def openings(self) -> list[tuple[int, Written]]:
@@ -135,9 +140,14 @@ class Reading:
 
     def entries(self, *, last: int | None = None) -> list[Written]:
         """Everything readable since the roll-up, oldest first; with `last` only what was so by that day."""
+        if last is None and self._entries is not None:
+            return self._entries
         seen = [entry for entry in self.plain if last is None or entry.day <= last]
         seen += [entry for since, entry in self.openings() if last is None or since <= last]
-        return sorted(seen, key=lambda entry: (entry.at, entry.id))
+        found = sorted(seen, key=lambda entry: (entry.at, entry.id))
+        if last is None:
+            self._entries = found
+        return found
 
     def ledger(self, *, last: int | None = None) -> Ledger:
         """The roll-up's ledger with that folded in."""
@@ -147,7 +157,7 @@ class Reading:
 def read(desk: Desk, *, utc_day: int) -> Reading:
     """Load what a page needs: in daily use one query."""
     first = utc_day - BEHIND
-    rows = table.between(desk, first)
+    rows, number = table.since(desk, first)
     payloads: dict[UUID, Payload] = {}
     kept = _newest(desk, rows, payloads)
     for further in (utc_day - FURTHER, None):
@@ -161,7 +171,9 @@ def read(desk: Desk, *, utc_day: int) -> Reading:
         if start is None or start < first:
             rows = table.between(desk, start, first - 1) + rows
     now = [row for row in rows if row.author == desk.me or row.day <= utc_day + AHEAD]
-    return Reading(desk, now, kept, payloads)
+    reading = Reading(desk, now, kept, payloads)
+    reading.number = number
+    return reading
 
 
 def read_everything(desk: Desk) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -19,6 +20,8 @@ AT_ONCE = 400  # values in one query: far below every database's limit
 # the rest of the page takes to answer it. {} is filled with %s alone.
 SELECT = "SELECT id, author, audience, slot, day, box FROM journal_entry WHERE couple_id = %s"
 READABLE = f"{SELECT} AND (audience <> 'p' OR author = %s)"  # the partner's private rows no key here opens
+NUMBER = "(SELECT number FROM journal_stir WHERE couple_id = %s)"
+NEWEST = READABLE.replace("box FROM", f"box, COALESCE({NUMBER}, 0) FROM") + " AND day >= %s"
 BETWEEN = f"{READABLE} AND day BETWEEN %s AND %s"
 ONE = f"{READABLE} AND id = %s"
 THESE = f"{READABLE} AND id IN ({{}})"
@@ -36,9 +39,16 @@ def _uuid(value: UUID | str) -> UUID:
 
 
 def _rows(desk: Desk, query: str, *values: UUID | str | bytes | int) -> list[Row]:
+    return _read(desk, _found(query, _key(desk.couple), *values))
+
+
+def _found(query: str, *values: UUID | str | bytes | int) -> list[Any]:
     with connection.cursor() as cursor:
-        cursor.execute(query, (_key(desk.couple), *values))
-        found = cursor.fetchall()
+        cursor.execute(query, values)
+        return list(cursor.fetchall())
+
+
+def _read(desk: Desk, found: Iterable[Any]) -> list[Row]:
     known = {_key(person): person for person in (desk.me, desk.partner) if person}
     return [
         Row(
@@ -52,6 +62,13 @@ def _rows(desk: Desk, query: str, *values: UUID | str | bytes | int) -> list[Row
         )
         for id_, author, audience, slot, day, box in found
     ]
+
+
+def since(desk: Desk, first: int) -> tuple[list[Row], int | None]:
+    """Every readable row since a day, and the couple's number at the same moment (None: there is no row)."""
+    couple = _key(desk.couple)
+    found = _found(NEWEST, couple, couple, _key(desk.me), first)
+    return _read(desk, (row[:-1] for row in found)), found[0][-1] if found else None
 
 
 def between(desk: Desk, first: int | None = None, last: int | None = None) -> list[Row]:

@@ -9,5 +9,6 @@ from hearthside.journal import live
 app_name = "live"
 urlpatterns = [
     path("live/", live.stream, name="stream"),
+    path("arrived", live.arrived, name="arrived"),
     path("stirred", live.number, name="number"),
 ]

@@ -10,6 +10,7 @@ ROOMS = [
     "library",
     "path",
     "progress",
+    "repairs",
     "support",
     "talk",
     "today",

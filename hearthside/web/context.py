@@ -19,6 +19,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     """Give the values that ui/base.html stands on (listed in docs/design.md)."""
     book = getattr(request, "book", None)
     likes = getattr(book, "settings", None)
+    for_two = book is not None and not book.solo and not book.closed
     return {
         "app_name": getattr(settings, "APP_NAME", "Hearthside"),
         "demo": getattr(settings, "DEMO", False),
@@ -28,6 +29,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "unlocked": getattr(request, "desk", None) is not None,
         "doors": rooms.doors(),
         "here": here(request),
+        "for_two": for_two,
+        "arrivals": rooms.arrivals(book) if for_two else (),
+        "repair_url": address("repairs", "") if for_two else "",
         "help_url": address("support", "/help/"),
         "exit_url": named("exit", "/exit"),
         "exit_to": getattr(settings, "EXIT_TO", EXIT_TO),

@@ -24,6 +24,18 @@ class TodayCard:
     order: int = 100
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """Something of the partner's that has just come, shown on top of any page: a template of the room's own.
+
+    Its outermost element has the class `arrival`.
+    """
+
+    template: str
+    context: dict[str, Any]
+    order: int = 100
+
+
 Group = Literal["together", "moment", "alone"]
 
 
@@ -37,6 +49,11 @@ class Offer:
     address: str
     icon: str
     order: int = 100
+
+
+def no_arrivals(_book: Any) -> Sequence[Arrival]:
+    """Nothing has come."""
+    return ()
 
 
 def no_offers(_book: Any) -> Sequence[Offer]:
@@ -60,6 +77,7 @@ class Room:
     `cards(book)` is given the open book of who looks (typed loosely: the book lives above this layer).
     `visit(book)` runs before every page of an unlocked person: it writes what follows from what both have
     said by now, mostly nothing, and a second time nothing more.
+    `arrivals(book)` runs with every page of two people: it looks at what lies at hand, mostly for nothing.
     `offers(book)` is what the room has to do at hand, for the page of Talk.
     `offline` names addresses of public pages that a phone may keep to show without a network.
     """
@@ -71,6 +89,7 @@ class Room:
     order: int = 100
     cards: Callable[[Any], Sequence[TodayCard]] = no_cards
     visit: Callable[[Any], None] = no_visit
+    arrivals: Callable[[Any], Sequence[Arrival]] = no_arrivals
     offers: Callable[[Any], Sequence[Offer]] = no_offers
     offline: tuple[str, ...] = ()
 
@@ -143,6 +162,12 @@ def cards(book: Any) -> list[TodayCard]:
     """Give what every room lays on Today for the owner of `book`, in order."""
     laid = [card for room in rooms() for card in room.cards(book)]
     return sorted(laid, key=lambda card: card.order)
+
+
+def arrivals(book: Any) -> list[Arrival]:
+    """Give what has just come for the owner of `book`, in order."""
+    come = [arrival for room in rooms() for arrival in room.arrivals(book)]
+    return sorted(come, key=lambda arrival: arrival.order) if come else come
 
 
 def offers(book: Any) -> list[Offer]:

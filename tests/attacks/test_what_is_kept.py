@@ -17,7 +17,7 @@ from tests import couples
 ROOT = Path(hearthside.__file__).parent
 # What a kept part may be given: the frame's own values, and what the catalogue says of moments and practices.
 FRAME = {
-    "app_name", "help_url", "exit_url", "exit_to", "doors", "here",
+    "app_name", "repair_url", "help_url", "exit_url", "exit_to", "doors", "here",
     "theme", "text_size", "idle_minutes", "unlocked",  # chosen from lists of ours, and no word of anybody
 }  # fmt: skip
 ALLOWED = {

@@ -12,7 +12,14 @@ from django.urls import Resolver404, resolve
 from playwright.sync_api import Page
 
 PER_PATTERN = 2  # pages of one kind that are looked at: two practices, two articles
-NOT_FOLLOWED = {"exit", "household:readable", "household:archive", "web:manifest", "web:service_worker"}
+NOT_FOLLOWED = {
+    "exit",
+    "live:arrived",
+    "household:readable",
+    "household:archive",
+    "web:manifest",
+    "web:service_worker",
+}
 
 LINKS = "() => [...document.querySelectorAll('a[href], form[action]')].map((one) => one.href || one.action)"
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"

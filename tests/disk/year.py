@@ -19,6 +19,7 @@ from django.urls import reverse
 
 from hearthside.catalog.load import library
 from hearthside.engine.ledger.lasting.differences import Differences
+from hearthside.engine.ledger.lasting.repairs import Repairs
 from hearthside.journal import sessions
 from hearthside.people import cookies
 from hearthside.rooms.path import left
@@ -135,6 +136,12 @@ def side(number: int) -> Callable[[Teller], str | None]:
     return found
 
 
+def repair(teller: Teller) -> str | None:
+    """What the partner has sent, if it waits."""
+    book = teller.who.book()
+    return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -178,6 +185,12 @@ FORMS = [
     Form("household:low"),
     Form("household:situation", {"sent": "1", "apart": "on"}),
     Form("household:readable"),
+    Form("repairs:one", {"how": "own", "words": WORDS}, about=repair),
+    Form("repairs:put-by", {"words": WORDS}, about=repair),
+    Form("repairs:send", {"phrase": "can-we-start-over", "back": WORDS}),
+    Form("repairs:send", {"phrase": WORDS}),
+    Form("repairs:send", {"until": WORDS}),
+    Form("repairs:send", {"words": WORDS}),
     Form("together:begin", {"phones": "two", "first": "me"}, about=sitting_down),
     Form("together:move", {"verb": "on", "after": "0"}, about=going),
     Form("together:move", {"verb": "say", "words": WORDS, "about": "small", "once": "ab" * 8}, about=going),
@@ -224,6 +237,9 @@ PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/",
     "/differences/",
+    "live:number", "talk:index", "live:arrived", "repairs:index",
+    "repairs:met", "repairs:take-back", "together:kind", "together:session",
+    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/", "/repairs/", "/repairs/met",
 )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from msgspec import inspect
 from hearthside.records import Record
 from hearthside.records.base import kinds
 
-KNOWN_FORMS = ("0123456789abcdef", "2026-11-22", "2026-W47", "hello", "NZ", "en")
+SOME_ENTRY = "01234567-89ab-cdef-0123-456789abcdef"
+KNOWN_FORMS = ("0123456789abcdef", "2026-11-22", "2026-W47", "hello", "NZ", "en", SOME_ENTRY)
 NOT_BY_HAND = {"rollup"}  # the journal's own
 
 

@@ -17,6 +17,7 @@ from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.pulse import Pulse
+from hearthside.records.kinds.repair import Repair
 from hearthside.records.kinds.session import Session
 from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.week import WeekLaid
@@ -41,6 +42,7 @@ class Life:
     ben: Somebody
     shared: str
     private: str
+    repair: str
 
     @property
     def ways(self) -> list[Address]:
@@ -61,10 +63,11 @@ def live() -> Life:
     ana.book().share(OwnCard(card=OWN_CARD, words=f"{SHARED}, or not?"))
     ana.book().share(Difference(difference=DIFFERENCE, title=f"{SHARED} or not"))
     ana.book().share(Session(session=SITTING_DOWN, what="listening"))
+    repair = ana.book().share(Repair(words=f"{SHARED}, sorry"))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
     for who in (ana, ben):
         who.client.get("/")
-    return Life(ana, ben, shared, private)
+    return Life(ana, ben, shared, private, repair)
 
 
 def keep_secrets(life: Life) -> None:
@@ -112,6 +115,7 @@ def filling(life: Life) -> Filling:
         "path:became": practices[:2],
         "path:taste": practices[:2],
         **_differences(),
+        **{f"repairs:{name}": [{"entry": life.repair}] for name in ("one", "put-by", "take-back")},
         "together:kind": [{"named": handle("session", "listening")}],
         "together:begin": [{"named": handle("session", "listening")}],
         "together:session": [{"session": SITTING_DOWN}],

@@ -171,3 +171,11 @@ def test_a_page_costs_one_query(ana: Someone, ben: Someone) -> None:
         assert book.today.isoformat() == DAY
         assert book.settings.theme == "auto"
     assert len(queries) == 1
+
+
+def test_a_page_that_listens_knows_the_number_of_what_it_shows(ana: Someone, ben: Someone) -> None:
+    before = ana.book().live()
+    ben.book().keep(Pulse(day="2026-11-22", close=5))
+    assert ana.book().live() == before
+    ben.book().share(Greeting(name="Ben"))
+    assert ana.book().live() == before + 1

@@ -10,12 +10,16 @@ from hearthside.catalog.types.base import Grade, Line, NotWhen, Passage
 
 
 class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A sentence that mends. `meet`: how the other can take it up, in words of their own mouth."""
+    """A sentence that mends. `meet`: how the other can take it up, in words of their own mouth.
+
+    `first`: it is short and fits so many moments that it stands on top for whoever has not sent any.
+    """
 
     slug: str
     words: Line
     meet: Line
     when: Line | None = None
+    first: bool = False
 
 
 class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

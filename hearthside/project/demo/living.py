@@ -13,6 +13,7 @@ from hearthside.project.demo.low import low_days
 from hearthside.project.demo.maps import maps
 from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
+from hearthside.project.demo.repairs import repairs
 from hearthside.project.demo.story import story
 from hearthside.project.demo.talks import talks
 from hearthside.project.demo.times import Times, own_zone
@@ -39,6 +40,7 @@ def live_nine_months(now: datetime) -> Couple:
         *talks(times),
         *differences(times),
         *low_days(times),
+        *repairs(times),
         *visits(times),
     ]
     live(couple.books, told)

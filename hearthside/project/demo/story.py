@@ -248,6 +248,20 @@ class Low(Struct, frozen=True):
     hour: float
 
 
+class Mending(Struct, frozen=True):
+    """A repair: a phrase, own words or a break of minutes; met so many minutes later, or never."""
+
+    by: Who
+    when: str
+    hour: float
+    phrase: str | None = None
+    words: str = ""
+    pause: int = 0
+    put_by: bool = False
+    minutes: int = 0
+    answer: str = ""
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -267,6 +281,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     talks: list[Talk]
     differences: list[Differing]
     low: list[Low]
+    repairs: list[Mending]
     this_week: dict[Who, Time]
 
 

@@ -27,6 +27,8 @@ KINDS: dict[str, Any] = {
     "own_card": _("A question of your own"),
     "pause": _("A pause, or coming back"),
     "rating": _("How something was for you"),
+    "repair": _("A repair that you sent"),
+    "repair_met": _("A repair that you met"),
     "situation": _("How the two of you live"),
     "taste": _("What sounds good to you"),
     "week": _("What your path laid out for a week"),

@@ -30,9 +30,11 @@ def index(request: UnlockedRequest) -> HttpResponse:
 
 def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status: int = 200) -> HttpResponse:
     book = request.book
+    live = book.live()
     laid = rooms.cards(book)
     context = {
         "line": daily.warm_line(book),
+        "live": live,
         "day": book.today,
         "cards": [card for card in laid if card.order < BESIDE],
         "beside": [card for card in laid if card.order >= BESIDE],

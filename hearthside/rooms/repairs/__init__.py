@@ -1,0 +1,1 @@
+"""Repairs: a sentence that mends, sent in two taps and met in one."""
