@@ -35,7 +35,7 @@ def shared_facts(book: Pages) -> Shared:
 
 
 def _shared_facts(book: Pages) -> Shared:
-    return shared_of(book.ledger, now_of(book))
+    return shared_of(book.ledger, now_of(book), me=book.me)
 
 
 def lately(book: Pages) -> Own:

@@ -48,7 +48,7 @@ def facts(*written: Written, me: str = "ana") -> tuple[Ledger, Any, Any]:
     """The ledger of one reader, and what follows for the two and for them."""
     ledger = fold(EMPTY, sorted(written, key=lambda one: one.at), me=me)
     now = circumstances(ledger, couple="c", members=MEMBERS, week=WEEK, today=TODAY)
-    return ledger, shared_of(ledger, now), own_of(ledger, ITEMS, me=me, week=WEEK)
+    return ledger, shared_of(ledger, now, me=me), own_of(ledger, ITEMS, me=me, week=WEEK)
 
 
 OFFER = Offer(place="both", practice="weekly-talk", reasons=[Reason(code="need")])
