@@ -89,11 +89,8 @@ def test_whoever_rates_everything_high_has_a_high_zero_and_the_other_keeps_their
 def test_one_rating_more_never_makes_a_family_less_sure(
     marks: Given, more: tuple[int, tuple[float, float], float, float]
 ) -> None:
-    def unsure(joint: Joint) -> float:
-        share = joint.share("touch")
-        return share.variance + joint.spread(share.hangs_on)
-
-    assert unsure(tree([*marks, more])) <= unsure(tree(marks)) + 1e-9
+    after, before = (tree(each).share("touch").unsure for each in ([*marks, more], marks))
+    assert after <= before + 1e-9
 
 
 def test_the_inverse_times_the_matrix_is_one() -> None:

@@ -76,8 +76,7 @@ class Effects:
         spread, known = _spread(hoped), self._told.get(slug)
         usual = hoped * share.mean
         if known is None:
-            unsure = spread + hoped * hoped * (share.variance + self._joint.spread(share.hangs_on))
-            return _mixed((usual, unsure), (HARM, HARM_SD**2), HARMFUL, 0.0)
+            return _mixed((usual, spread + hoped * hoped * share.unsure), (HARM, HARM_SD**2), HARMFUL, 0.0)
         felt, noise = (known.seen - self._zeros(known)) / known.precision, 1 / known.precision
         better, left, likely = _posterior(usual, spread, felt, noise)
         left += self._unsure(known, share, left, hoped / spread)

@@ -93,16 +93,6 @@ def _signed(state: PracticeState, me: str, partner: str) -> list[tuple[int, str,
     return sorted((week, who, mark) for (week, who), mark in found.items())
 
 
-def lately_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:
-    """The little of it that every page can afford: the latest sitting and the weeks of half a year."""
-    return structs.replace(
-        guard_of(ledger, me=me),
-        levels=own_levels(ledger, items),
-        sat=week_name(week_of_day(ledger.sittings[-1].day)) if ledger.sittings else "",
-        pulses=_week_marks(_pulses(ledger, me), since=(week_number(week) or 0) - PULSES),
-    )
-
-
 def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:
     """What only this member knows: their latest sitting, their own small things, their aftertastes."""
     own = ledger.own

@@ -49,11 +49,12 @@ class Told(NamedTuple):
 
 class Share(NamedTuple):
     """What comes of a family, as a share of what was expected: mean, variance given the zeros of the two and
-    the general share, and how it hangs on these three."""
+    the general share, how it hangs on these three, and the variance when all of it is counted."""
 
     mean: float
     variance: float
     hangs_on: Three
+    unsure: float
 
 
 def told(marks: Iterable[Mark]) -> Told:
@@ -109,6 +110,7 @@ class Joint:
     def __init__(self, families: dict[Family, Sums]) -> None:
         """Put together what the families say."""
         self._sums = families
+        self._shares: dict[Family, Share] = {}
         zero, general = 1 / ZERO_SD**2, 1 / GENERAL_SD**2
         known, felt = [(zero, 0.0, 0.0, zero, 0.0, general)], [(0.0, 0.0, general)]
         for sums in families.values():
@@ -122,12 +124,19 @@ class Joint:
 
     def share(self, family: Family) -> Share:
         """What comes of a family."""
-        sums, down = self._sums.get(family), 1 / FAMILY_SD**2
-        if sums is None:
-            return Share(self.means[2], FAMILY_SD**2, ANYTHING)
-        hangs = (-sums.cross[0] / sums.share, -sums.cross[1] / sums.share, down / sums.share)
-        mean = sums.felt[2] / sums.share + dot(hangs, self.means)
-        return Share(mean, 1 / sums.share, hangs)
+        known = self._shares.get(family)
+        if known is None:
+            known = self._shares[family] = self._share(self._sums.get(family))
+        return known
+
+    def _share(self, sums: Sums | None) -> Share:
+        hangs_on, mean, variance = ANYTHING, 0.0, FAMILY_SD**2
+        if sums is not None:
+            (a, b), variance = sums.cross, 1 / sums.share
+            hangs_on = (-a * variance, -b * variance, variance / FAMILY_SD**2)
+            mean = sums.felt[2] * variance
+        unsure = variance + self.spread(hangs_on)
+        return Share(mean + dot(hangs_on, self.means), variance, hangs_on, unsure)
 
     def spread(self, along: Three) -> float:
         """The variance of a sum of the zeros and the general share, each times its figure in `along`."""
