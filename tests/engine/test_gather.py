@@ -129,7 +129,7 @@ def test_a_rating_counts_for_the_plan_only_once_both_have_opened_it() -> None:
     _, opened, _ = facts(mine, theirs)
     _, seen_by_ben, _ = facts(mine, theirs, me="ben")
     assert sealed.rated == ()
-    assert sorted(one.closer for one in opened.rated) == [1, 4]
+    assert {one.by: one.closer for one in opened.rated} == {"ana": 1, "ben": 4}
     assert opened.rated == seen_by_ben.rated
 
 
