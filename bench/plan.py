@@ -54,7 +54,7 @@ def gathered(ledger: Ledger) -> Facts:
     week = week_name(LAST)
     today = day_date(LAST * 7).isoformat()
     now = circumstances(ledger, couple="bench", members=MEMBERS, week=week, today=today)
-    return shared_of(ledger, now), own_of(ledger, ITEMS, me="ana", week=week)
+    return shared_of(ledger, now, me="ana"), own_of(ledger, ITEMS, me="ana", week=week)
 
 
 def fresh(facts: Facts) -> Facts:

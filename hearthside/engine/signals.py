@@ -11,6 +11,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from hearthside.catalog.types import CAUSES, Cause, Item
+from hearthside.engine.assessment import severity
+from hearthside.engine.ledger import Ledger, WeekPulses
+from hearthside.engine.ledger.weekly import EMPTY_WEEK
 from hearthside.engine.plan.facts import Own, Past, Shared, WeekMark
 from hearthside.engine.plan.needs import Levels, own_measured
 
@@ -20,7 +24,9 @@ STRAINED = 7.0  # level of the one that goes with a rule about weeks
 LOW, VERY_LOW = 2.5, 2.0  # closeness (0-10), the mean of some weeks: one week says little
 FAR = 6.0  # level of distance
 TENSE = 4  # tension (1-5)
-TRIED_WEEKS, TOLD_WEEKS, SPAN = 8, 12, 6
+TENSE_WEEKS = 5  # of the last SPAN
+TRIED_WEEKS, TOLD_WEEKS, SPAN, FEW = 8, 12, 6, 4
+HIGHEST = 4  # the answer to one statement (0-4) that says that a cause is very much at work
 
 
 class Signal(Struct, frozen=True, kw_only=True):
@@ -43,17 +49,43 @@ def signals(own: Own, shared: Shared) -> list[Signal]:
     return [signal for signal in found if signal is not None]
 
 
-def may_hold(own: Own, shared: Shared) -> bool:
-    """Whether a longer look is worth while: a rule holds already, or hardly anything but the past is wanting.
+def may_hold(ledger: Ledger, items: Iterable[Item], *, me: str, rupture: bool) -> bool:
+    """Whether a longer look is worth while: by the few bytes that lie at hand, a rule could hold.
 
-    `own` and `shared` may be without their past, so that a page that only wants to know costs little.
+    `rupture`: something that broke trust is open. Every page asks this, so nothing is worked out that can be
+    ruled out: rules about weeks without their weeks, a heavy map without answers that would make it so.
     """
-    return _is_low(own.pulses) or bool(signals(own, shared))
+    pulses = ledger.weekly.get(me, WeekPulses())
+    return (
+        rupture or _weeks_may(pulses) or all(_may_be_heavy(ledger, items, pulses, one) for one in CAUSES[:2])
+    )
 
 
-def _is_low(pulses: Iterable[WeekMark]) -> bool:
-    close = [mark.close for mark in pulses if mark.close is not None][-SPAN:]
-    return len(close) == SPAN and sum(close) / SPAN <= LOW
+def _weeks_may(pulses: WeekPulses) -> bool:
+    """Whether the last weeks are low or tense enough for one of the rules that look at weeks."""
+    close = [tenths for tenths in pulses.close if tenths != EMPTY_WEEK][-SPAN:]
+    tense = [mark for mark in pulses.tension if mark != EMPTY_WEEK][-SPAN:]
+    few = close[-FEW:]
+    return (
+        (len(few) == FEW and sum(few) <= 10 * FEW * VERY_LOW)
+        or (len(close) == SPAN and sum(close) <= 10 * SPAN * LOW)
+        or sum(mark >= TENSE for mark in tense) >= TENSE_WEEKS
+    )
+
+
+def _may_be_heavy(ledger: Ledger, items: Iterable[Item], pulses: WeekPulses, cause: Cause) -> bool:
+    """Whether my latest answers about a cause could stand for a level as high as that.
+
+    A level lies no higher than the mean of its answers, where they are high, and only a statement answered
+    with "very much" since then can lift it there.
+    """
+    if not ledger.sittings:
+        return False
+    answers = ledger.answers(ledger.sittings[-1])
+    marks = [severity(one, answers[one.slug]) for one in items if one.cause == cause and one.slug in answers]
+    if marks and 2.5 * sum(marks) / len(marks) >= HEAVY:
+        return True
+    return any(probe.about == cause and probe.mark == HIGHEST for probe in pulses.probes)
 
 
 def _trust(own: Own, shared: Shared) -> Signal | None:
@@ -71,18 +103,18 @@ def _heavy(levels: Levels) -> Signal | None:
 
 def _roommates(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
     """Far from each other for weeks: more like two people who share a flat."""
-    close = [mark.close for mark in pulses if mark.close is not None][-4:]
+    close = [mark.close for mark in pulses if mark.close is not None][-FEW:]
     distance = levels.get("distance")
-    if len(close) < 4 or distance is None or distance.mean < FAR:
+    if len(close) < FEW or distance is None or distance.mean < FAR:
         return None
-    return Signal(code="roommates", number=4.0) if sum(close) / 4 <= VERY_LOW else None
+    return Signal(code="roommates", number=float(FEW)) if sum(close) / FEW <= VERY_LOW else None
 
 
 def _loaded(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
     """Tense week after week while something stays unsaid: too loaded to have out alone."""
-    tense = [mark.tension for mark in pulses if mark.tension is not None][-6:]
+    tense = [mark.tension for mark in pulses if mark.tension is not None][-SPAN:]
     weeks, high = sum(mark >= TENSE for mark in tense), levels.get("resentment")
-    if high is None or high.mean < STRAINED or weeks < 5:
+    if high is None or high.mean < STRAINED or weeks < TENSE_WEEKS:
         return None
     return Signal(code="loaded", number=float(weeks))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearthside.catalog.load import library
 from hearthside.engine.plan import Own, Shared
-from hearthside.engine.plan.gather import circumstances, lately_of, own_of, shared_of
+from hearthside.engine.plan.gather import circumstances, own_of, shared_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.pages import Pages
 from hearthside.records.kinds.low_battery import LowBattery
@@ -49,16 +49,7 @@ def shared_facts(book: Pages) -> Shared:
 
 
 def _shared_facts(book: Pages) -> Shared:
-    return shared_of(book.ledger, now_of(book))
-
-
-def lately(book: Pages) -> Own:
-    """The little of it that every page can afford: the latest sitting and the weeks of half a year."""
-    return book.once(_lately)
-
-
-def _lately(book: Pages) -> Own:
-    return lately_of(book.ledger, library().items, me=book.me, week=week_of(book.today))
+    return shared_of(book.ledger, now_of(book), me=book.me)
 
 
 def own_facts(book: Pages) -> Own:

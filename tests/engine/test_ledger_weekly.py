@@ -43,7 +43,7 @@ def facts(*entries: Written, me: str = ANA, week: int = WEEK) -> tuple[Shared, O
     ledger = folded(*entries, me=me)
     day = book.day_date(DAY + 7 * (week - WEEK)).isoformat()
     now = circumstances(ledger, couple="c", members=(ANA, BEN), week=name(week), today=day)
-    return shared_of(ledger, now), own_of(ledger, {}, me=me, week=name(week))
+    return shared_of(ledger, now, me=me), own_of(ledger, {}, me=me, week=name(week))
 
 
 FULL = WeekPulse(week=name(WEEK), close=6.54, tension=2, stress=5, about="touch", item="c-touch-1", mark=3)

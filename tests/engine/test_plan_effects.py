@@ -58,7 +58,7 @@ def test_its_family_learns_a_little_and_others_next_to_nothing() -> None:
 def test_a_low_rating_may_mean_harm_and_so_says_more_than_a_matter_of_degree(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    low, high = went(TALK, 1, 1), went(TALK, 5, 1)
+    low, high = went(TALK, 2, 1), went(TALK, 5, 1)
     with_harm = [of(TALK, *low).worth, of(TALK, *high).worth]
     monkeypatch.setattr("hearthside.engine.plan.effects.HARMFUL", 0.0)
     lowered, raised = (without - kept for without, kept in zip(worths(low, high), with_harm, strict=True))

@@ -42,12 +42,13 @@ def test_what_lies_too_far_back_and_what_is_still_to_come_does_not_count() -> No
 def test_what_stands_in_no_catalogue_any_more_is_a_trace_and_no_family() -> None:
     found = history(lived(1, "written-last-year"), rated=went("written-last-year", 5, 1))
     assert found.of("written-last-year").done
-    assert found.used == {}
+    assert found.family_wear.at("deep_questions", found.now) == 0
 
 
 def test_two_of_a_family_in_one_week_use_it_twice() -> None:
     found = history(lived(1, "real-question", "hopes-and-worries"))
-    assert list(found.used["deep_questions"].values()) == [2]
+    assert found.family_wear.at("deep_questions", found.now) == 2
+    assert found.own_wear.at("real-question", found.now) == 1
 
 
 def test_only_weeks_that_still_know_their_load_teach_what_can_be_carried() -> None:

@@ -19,7 +19,6 @@ from hearthside.engine.signals import (
     TRIED_WEEKS,
     VERY_LOW,
     Code,
-    may_hold,
     signals,
 )
 from tests.engine.before import NOW, ago, lived
@@ -103,15 +102,3 @@ def test_each_signal_comes_once_and_only_those_there_are(shared: Shared, own: Ow
     found = [signal.code for signal in signals(own, shared)]
     assert len(found) == len(set(found))
     assert set(found) <= set(get_args(Code))
-
-
-@settings(max_examples=100)
-@given(facts(), owns())
-def test_without_the_past_a_rule_that_holds_is_not_overlooked(shared: Shared, own: Own) -> None:
-    light = structs.replace(own, past=(), rated=()), structs.replace(shared, past=(), rated=())
-    assert may_hold(*light) or not signals(own, shared)
-
-
-def test_an_ordinary_couple_is_not_looked_at_longer() -> None:
-    ordinary = Own(me="ana", sat=NOW, levels=levels(distance=5.5), pulses=felt(*[6.0] * 12))
-    assert not may_hold(ordinary, TWO)

@@ -1,31 +1,29 @@
 """What ratings teach about what a practice does for these two.
 
 Worth is counted in units of what an ordinary fitting practice does for them (1). Before anybody has tried, it
-is what evidence and needs make of it, give or take; a rating is a noisy measurement of it: 3 or a little less
-for nothing, about a step higher for an ordinary effect.
-Ratings move the practice, a little its family, and the couple's own zero (some rate everything high), all
-normal with normal. One practice in twenty is taken to do harm to a couple although the evidence speaks for
-it: a mixture, so that one or two low ratings count for more than if everything were a matter of degree.
+is what evidence and needs make of it, give or take; a rating is a noisy measurement of it: about 3 for
+nothing, about a step higher for an ordinary effect, less where the practice was worn when it was rated.
+Each one's ratings move where their zero lies (some rate everything high), how much comes of anything for
+these two, of a family, and of the practice, all in one joint normal (joint.py). One practice in twenty is
+taken to do harm to a couple although the evidence speaks for it: a mixture, so that one or two low ratings
+count for more than if everything were a matter of degree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import exp, sqrt
 
 from msgspec import Struct
 
 from hearthside.catalog.types import Family
-from hearthside.engine.plan.history import History
+from hearthside.engine.plan.history import BOTH, History, Trace
+from hearthside.engine.plan.joint import ZERO, Joint, Mark, Share, Sums, Told, told
 
-ZERO, ZERO_SD = 2.75, 0.4  # the rating of something that does nothing, and how much couples differ in it
-STEP = 0.95  # how much higher an ordinary effect is rated
-NOISE = 0.65  # SD of one joint rating
-FAMILY_SD = 0.7  # a share of worth: how much a family can suit a couple more or less than others
 SPREAD, SHARE = 0.3, 0.8  # of worth: SD of a practice, a fixed part and a share of what is expected of it
+LEAST = 0.02  # of what is expected of anything
 HARMFUL, HARM, HARM_SD = 0.05, -0.5, 0.5
 FORGETTING = 0.985
-LOWEST = -1.2  # one bad practice does not condemn its family
 FOND = 0.25  # rating steps that come from liking that sort of thing, for each step of liking (1-5) above 3
 
 Normal = tuple[float, float]  # mean and variance
@@ -33,7 +31,7 @@ Normal = tuple[float, float]  # mean and variance
 
 class Effect(Struct, frozen=True):
     """What to count on: `worth` (1 = as much as an ordinary fitting practice, below 0 harm), its `sd`, and
-    how many goes were rated."""
+    how many ratings there were."""
 
     worth: float
     sd: float
@@ -50,57 +48,59 @@ class Effects:
         hoped: Callable[[str], float | None],
         fond: Callable[[str], float],
     ) -> None:
-        """Work out the couple's zero, then the families, then leave the practices to `of`."""
+        """Sum up what was told, family by family; leave the practices to `of`."""
         self._families_of, self._hoped = families, hoped
-        self._seen: dict[str, tuple[float, float]] = {}
+        self._told: dict[str, Told] = {}
+        sums: dict[Family, Sums] = {}
         for slug, trace in history.traces.items():
-            if trace.ratings and hoped(slug) is not None:
-                weights = [FORGETTING ** (history.now - week) for week, _ in trace.ratings]
-                total = sum(w * mark for w, (_, mark) in zip(weights, trace.ratings, strict=True))
-                self._seen[slug] = (sum(weights), total / sum(weights) - FOND * fond(slug))
-        self.zero = self._zero()
-        self._families = self._by_family()
+            if trace.marks and hoped(slug) is not None:
+                self._told[slug] = told(_marks(history, trace, FOND * fond(slug)))
+                family = families[slug]
+                if family not in sums:
+                    sums[family] = Sums()
+                expected = self._expected(slug)
+                sums[family].add(self._told[slug], expected, _spread(expected))
+        self._joint = Joint(sums)
 
-    def _zero(self) -> float:
-        precision, weighted = 1 / ZERO_SD**2, ZERO / ZERO_SD**2
-        for slug, (count, mark) in self._seen.items():
-            hoped = self._hoped(slug) or 0.0
-            spread = _spread(hoped) + (FAMILY_SD * hoped) ** 2
-            each = 1 / (STEP**2 * spread + NOISE**2 / count)
-            precision, weighted = precision + each, weighted + each * (mark - STEP * hoped)
-        return weighted / precision
+    @property
+    def zero(self) -> float:
+        """The rating that these two give to something that does nothing, the mean of both."""
+        return ZERO + (self._joint.means[0] + self._joint.means[1]) / 2
 
-    def _felt(self, slug: str) -> tuple[float, float]:
-        """The worth that ratings say, and the variance of its noise."""
-        count, mark = self._seen[slug]
-        return (mark - self.zero) / STEP, (NOISE / STEP) ** 2 / count
-
-    def _by_family(self) -> dict[Family, tuple[float, float]]:
-        """By what share each family that was rated suits them more (or less) than others: mean, variance."""
-        sums: dict[Family, tuple[float, float]] = {}
-        for slug in self._seen:
-            hoped, (felt, noise) = self._hoped(slug) or 0.0, self._felt(slug)
-            precision, weighted = sums.get(self._families_of[slug], (1 / FAMILY_SD**2, 0.0))
-            each = hoped / (_spread(hoped) + noise)
-            away = max(felt - hoped, LOWEST)
-            sums[self._families_of[slug]] = (precision + each * hoped, weighted + each * away)
-        return {
-            family: (weighted / precision, 1 / precision) for family, (precision, weighted) in sums.items()
-        }
+    def _expected(self, slug: str) -> float:
+        return max(self._hoped(slug) or 0.0, LEAST)
 
     def of(self, slug: str) -> Effect:
         """What to count on from one practice of the catalogue."""
-        hoped = self._hoped(slug) or 0.0
-        share, variance = self._families.get(self._families_of[slug], (0.0, FAMILY_SD**2))
-        good, spread, family = hoped * (1 + share), _spread(hoped), variance * hoped * hoped
-        if slug not in self._seen:
-            return _mixed((good, spread + family), (HARM, HARM_SD**2), HARMFUL, 0.0)
-        felt, noise = self._felt(slug)
-        better, left, likely = _posterior(good, spread, felt, noise)
-        left += family * (noise / (spread + noise)) ** 2
+        hoped, share = self._expected(slug), self._joint.share(self._families_of[slug])
+        spread, known = _spread(hoped), self._told.get(slug)
+        usual = hoped * share.mean
+        if known is None:
+            return _mixed((usual, spread + hoped * hoped * share.unsure), (HARM, HARM_SD**2), HARMFUL, 0.0)
+        felt, noise = (known.seen - self._zeros(known)) / known.precision, 1 / known.precision
+        better, left, likely = _posterior(usual, spread, felt, noise)
+        left += self._unsure(known, share, left, hoped / spread)
         worse, still, unlikely = _posterior(HARM, HARM_SD**2, felt, noise)
         harmful = HARMFUL * unlikely / (HARMFUL * unlikely + (1 - HARMFUL) * likely)
-        return _mixed((better, left), (worse, still), harmful, self._seen[slug][0])
+        return _mixed((better, left), (worse, still), harmful, known.ratings)
+
+    def _zeros(self, known: Told) -> float:
+        """What of the ratings of a practice is only where the zeros of the two lie."""
+        return known.ties[0] * self._joint.means[0] + known.ties[1] * self._joint.means[1]
+
+    def _unsure(self, known: Told, share: Share, left: float, hold: float) -> float:
+        """The variance that a rated practice has from what is unsure about its family and about the two."""
+        pull = hold * left
+        one, other, general = share.hangs_on
+        along = (pull * one - known.ties[0] * left, pull * other - known.ties[1] * left, pull * general)
+        return pull * pull * share.variance + self._joint.spread(along)
+
+
+def _marks(history: History, trace: Trace, liked: float) -> Iterator[Mark]:
+    """The ratings of one practice, `liked` (steps of rating) taken off: it would have been there anyway."""
+    for week, who, closer, fresh in trace.marks:
+        one, other = history.raters.get(who, BOTH)
+        yield Mark(one, other, FORGETTING ** (history.now - week), fresh, closer - ZERO - liked)
 
 
 def _mixed(good: Normal, bad: Normal, harmful: float, count: float) -> Effect:

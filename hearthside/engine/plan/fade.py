@@ -6,11 +6,9 @@ from math import exp2
 
 from hearthside.catalog.types import Practice
 from hearthside.engine.plan.history import History
-from hearthside.engine.priors import HALF_LIFE_WEEKS
+from hearthside.engine.plan.wear import left
 
-REST = 0.88  # how much of the wear is left after a week without
 FORGOTTEN_WEEKS = 26  # after so long something is half new again
-FAMILY_WEAR = 0.4  # a go at something akin wears this much as one at the same thing
 
 
 def newness(practice: Practice, history: History) -> float:
@@ -23,13 +21,6 @@ def newness(practice: Practice, history: History) -> float:
 
 
 def freshness(practice: Practice, history: History) -> float:
-    """What is left of the effect, 0-1 (`klasnja-2019`: prompts lose half in about six weeks of use)."""
-    done = history.of(practice.slug).done
-    own = sum([REST ** (history.now - 1 - week) for week in set(done)]) if done else 0.0
-    akin = history.worn.get(practice.family)
-    if akin is None:
-        weeks = history.used.get(practice.family, {})
-        akin = sum([min(times, 2) * REST ** (history.now - 1 - week) for week, times in weeks.items()])
-        history.worn[practice.family] = akin
-    wear = own + FAMILY_WEAR * max(0.0, akin - own)
-    return exp2(-wear / HALF_LIFE_WEEKS)
+    """What is left of the effect this week, 0-1."""
+    own = history.own_wear.at(practice.slug, history.now)
+    return left(own, history.family_wear.at(practice.family, history.now))

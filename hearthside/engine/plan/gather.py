@@ -55,7 +55,7 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
     )
 
 
-def shared_of(ledger: Ledger, now: Shared) -> Shared:
+def shared_of(ledger: Ledger, now: Shared, *, me: str) -> Shared:
     """Add the past of the two, from shared entries, and from ratings that both know."""
     if len(now.members) < 2:
         return now
@@ -65,8 +65,7 @@ def shared_of(ledger: Ledger, now: Shared) -> Shared:
         rated=tuple(
             Rated(week=week_name(week), practice=slug, by=who, closer=closer)
             for slug, state in sorted(ours.practices.items())
-            for week, given in open_ratings(state)
-            for who, closer in zip(now.members, given, strict=False)
+            for week, who, closer in _signed(state, me, *(one for one in now.members if one != me))
         ),
         past=_past(ours, now.week),
         never=_never(ours),
@@ -84,14 +83,14 @@ def open_ratings(state: PracticeState) -> list[tuple[int, list[int]]]:
     return sorted({**{week: [mark] for week, mark in state.lone.items()}, **two}.items())
 
 
-def lately_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:
-    """The little of it that every page can afford: the latest sitting and the weeks of half a year."""
-    return structs.replace(
-        guard_of(ledger, me=me),
-        levels=own_levels(ledger, items),
-        sat=week_name(week_of_day(ledger.sittings[-1].day)) if ledger.sittings else "",
-        pulses=_week_marks(_pulses(ledger, me), since=(week_number(week) or 0) - PULSES),
-    )
+def _signed(state: PracticeState, me: str, partner: str) -> list[tuple[int, str, int]]:
+    """The same, each with whoever gave it; of one that was shown alone it is not kept who did."""
+    found = {(week, ""): mark for week, mark in state.lone.items()}
+    mine, theirs = state.mine, state.theirs
+    for week in set(mine) & set(theirs):
+        found.pop((week, ""), None)
+        found.update({(week, me): mine[week], (week, partner): theirs[week]})
+    return sorted((week, who, mark) for (week, who), mark in found.items())
 
 
 def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:

@@ -7,22 +7,29 @@ from dataclasses import dataclass, field
 
 from hearthside.catalog.types import Family
 from hearthside.engine.plan.facts import Past, Rated
+from hearthside.engine.plan.wear import Wear, left
 from hearthside.engine.weeks import number_of
 from hearthside.records.fields import Because
 
 REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a plan costs the same for ever
+BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of the two gave it
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
 
 
 @dataclass(slots=True)
 class Trace:
-    """One practice: the weeks it stood on offer, was swapped away, done, or skipped with a reason."""
+    """One practice: the weeks it stood on offer, was swapped away, done, or skipped with a reason.
+
+    `ratings` are those of the two as one figure; `marks` each by itself: week, who, rating, and how fresh the
+    practice was (0-1).
+    """
 
     offered: list[int] = field(default_factory=list)
     swapped: list[int] = field(default_factory=list)
     done: list[int] = field(default_factory=list)
     skipped: dict[int, Because] = field(default_factory=dict)
     ratings: list[tuple[int, float]] = field(default_factory=list)
+    marks: list[tuple[int, str, int, float]] = field(default_factory=list)
 
 
 NOTHING = Trace()  # nothing is ever written into it
@@ -37,16 +44,19 @@ class History:
         """Read the weeks before `week`; what stands in no catalogue any more is still a trace."""
         self.now = number_of(week)
         self.traces: dict[str, Trace] = {}
-        self.used: dict[Family, dict[int, int]] = {}
-        self.worn: dict[Family, float] = {}
+        self.own_wear, self.family_wear = Wear(most=1), Wear(most=2)
+        self.raters: dict[str, tuple[float, float]] = {}
+        self._fresh: dict[tuple[str, int], float] = {}
         self.loads: list[tuple[float, int, int]] = []
         for one in past:
             number = number_of(one.week)
             if self.now - REMEMBERED <= number < self.now:
                 self._live(one, number, families)
         first = self.now - REMEMBERED
-        for at, slug, mark in goes(one for one in rated if number_of(one.week) >= first):
+        known = [one for one in rated if number_of(one.week) >= first]
+        for at, slug, mark in goes(known):
             self._trace(slug).ratings.append((number_of(at), mark))
+        self._hear(known)
 
     def of(self, slug: str) -> Trace:
         """What became of one practice; an empty trace when it never stood on offer."""
@@ -68,11 +78,27 @@ class History:
         for slug in past.done:
             self._trace(slug).done.append(number)
             if slug in families:
-                weeks = self.used.setdefault(families[slug], {})
-                weeks[number] = weeks.get(number, 0) + 1
+                self._wear(slug, families[slug], number)
         if past.load is not None and past.offered:
             offered = len(past.offered)
             self.loads.append((past.load, offered, min(len(past.done), offered)))
+
+    def _wear(self, slug: str, family: Family, number: int) -> None:
+        """A go wears the practice and what is akin to it; how fresh it was is kept, for its rating."""
+        own, akin = self.own_wear.at(slug, number), self.family_wear.at(family, number)
+        self._fresh[slug, number] = left(own, akin)
+        self.own_wear.use(slug, number)
+        self.family_wear.use(family, number)
+
+    def _hear(self, rated: Iterable[Rated]) -> None:
+        """Keep each one's ratings apart: people differ in where their zero lies."""
+        known = list(rated)
+        names = sorted({one.by for one in known if one.by})[:2]
+        self.raters = dict(zip(names, ((1.0, 0.0), (0.0, 1.0)), strict=False))
+        for one in known:
+            number = number_of(one.week)
+            fresh = self._fresh.get((one.practice, number), 1.0)
+            self._trace(one.practice).marks.append((number, one.by, one.closer, fresh))
 
 
 def joint(ratings: Iterable[int]) -> float:

@@ -34,6 +34,7 @@ ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
 LIGHT = 10  # minutes: a small thing that finds room in any week
 AS_GOOD = 0.6  # of the score of an offer that another has to have to stand beside it
+LIGHT_LOAD, SMALL_LOAD = 0.5, 0.8  # of what they carry: in a light week, and while steps are smaller
 SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
@@ -116,8 +117,8 @@ def _minutes(shared: Shared, who: str) -> int:
 
 
 def _basket(weighing: Weighing, members: int) -> Basket:
-    tolerance = weighing.likely.tolerance * (0.5 if weighing.light or weighing.small_steps else 1.0)
-    return Basket(tolerance, members)
+    less = LIGHT_LOAD if weighing.light else SMALL_LOAD if weighing.small_steps else 1.0
+    return Basket(weighing.likely.tolerance * less, members)
 
 
 def _candidate(

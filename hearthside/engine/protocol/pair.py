@@ -199,7 +199,7 @@ class Pair:
             week=self.week_name,
             today=day_date((FIRST_WEEK + self.week) * 7).isoformat(),
         )
-        return shared_of(ledger, now)
+        return shared_of(ledger, now, me="a")
 
     def own(self, member: str) -> Own:
         """All facts that one of them alone knows."""

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Sign, Therapy
 from hearthside.engine.ledger import day_number
+from hearthside.engine.plan.gather import guard_of
 from hearthside.engine.signals import (
     FAR,
     HEAVY,
@@ -19,7 +20,7 @@ from hearthside.engine.signals import (
     signals,
 )
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import lately, now_of, own_facts, shared_facts
+from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 
 MONTH = 28  # days between two notes on Today
 AGAIN = 365  # days after which the same may be noted again
@@ -53,7 +54,8 @@ def held(book: Book) -> list[Signal]:
 
 def _held(book: Book) -> list[Signal]:
     """Today asks for this every time: the past is read only when what is at hand gives reason to."""
-    if not may_hold(lately(book), now_of(book)):
+    rupture = guard_of(book.ledger, me=book.me).rupture or now_of(book).rupture
+    if not may_hold(book.ledger, library().items.values(), me=book.me, rupture=rupture):
         return []
     return signals(own_facts(book), shared_facts(book))
 

@@ -48,7 +48,7 @@ def _said(pair: tuple[Somebody, Somebody]) -> str:
 
 
 def _learned(who: Somebody) -> list[int]:
-    return [one.closer for one in shared_facts(who.book()).rated]
+    return sorted(one.closer for one in shared_facts(who.book()).rated)
 
 
 def test_it_is_offered_only_to_whoever_said_it_and_only_while_it_is_alone(
