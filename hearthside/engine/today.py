@@ -18,14 +18,19 @@ APART = ("apart", "text")  # how the names of variations begin that are made for
 SKIN = ("skin",)  # how those begin in which two people touch, in moments that are not about touch
 AWAY_DAYS = 7  # after so many days without any entry one is welcomed back
 AFTER = {1: 0.0, 2: 0.08, 3: 0.2}  # of all cards: how far one goes before meeting any of this depth
+STILL = 9  # one day in so many asks whether an answer of over a year ago is true still
 PARTS = ((5, "night"), (11, "morning"), (17, "day"), (22, "evening"), (24, "night"))
 
 
 class Question(Struct, frozen=True):
-    """The question of the day for one member: `answered` when they have already answered one today."""
+    """The question of the day for one member: `answered` when they have already answered one today.
+
+    `again`: they answered it over a year ago, and are asked whether that is true still.
+    """
 
     card: str
     answered: bool
+    again: bool = False
 
 
 def is_asked(deck: Deck, *, life: Situation, rupture: bool, tender: bool) -> bool:
@@ -60,19 +65,37 @@ def marked(order: Iterable[str]) -> dict[int, str]:
     return {mark(slug): slug for slug in order}
 
 
-def question(ledger: Ledger, order: Mapping[int, str], *, day: int) -> Question | None:
-    """Give the card for one member on `day` (days since 1970-01-01), or None when all are answered.
+def question(ledger: Ledger, order: Mapping[int, str], *, day: int, couple: str = "") -> Question | None:
+    """Give the card for one member on `day` (days since 1970-01-01), or None when there is none to ask.
 
     `order`: the couple's cards as `marked` gives them. Each goes through it at their own pace, one a day,
     so whoever comes second is led to what the first one answered. What a member skipped is passed over,
-    for them alone.
+    for them alone. Now and then, and when there is nothing new any more, it is one whose own answer is over
+    a year old.
     """
     lately = ledger.card_rows.items()  # what is older was not written today
-    today = [slug for slug, state in lately if day in (state.mine, state.draft)]
+    today = [slug for slug, state in lately if day in (state.mine, state.draft, state.still)]
     if today:
         return Question(today[-1], answered=True)
     new = next(filterfalse(ledger.met.__contains__, order), None)
+    if new is None or asks_whether_still(couple, day):
+        old = _aged(ledger, order, couple, day)
+        if old is not None:
+            return Question(old, answered=False, again=True)
     return None if new is None else Question(order[new], answered=False)
+
+
+def asks_whether_still(couple: str, day: int) -> bool:
+    """Whether this is a day for an old answer, if there is one: the same days on both phones."""
+    return int.from_bytes(_spread(couple)(f"still/{day}"), "big") % STILL == 0
+
+
+def _aged(ledger: Ledger, order: Mapping[int, str], couple: str, day: int) -> str | None:
+    """An old answer of mine to come back to; none on a day on which I have passed on one."""
+    if any(state.skipped == day and state.is_open for state in ledger.card_rows.values()):
+        return None
+    aged = [slug for slug, state in ledger.cards.every.items() if state.is_aged(day) and mark(slug) in order]
+    return min(aged, key=_spread(f"{couple}/still/{day}"), default=None)
 
 
 def part_of_day(hour: int) -> str:

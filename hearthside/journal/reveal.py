@@ -74,8 +74,10 @@ def look(desk: Desk, slot: bytes, places: Places, *, at_mine: bool = True) -> Re
 
 def fitting(label: Label, found: Reveal) -> Reveal:
     """The same, unless what the partner laid there is something else than an answer to this."""
-    kind = ANSWERED_BY.get(label[0])
-    if found.theirs is None or found.theirs.record is None or kind in (None, found.theirs.record.KIND):
+    wanted = ANSWERED_BY.get(label[0])
+    if found.theirs is None or found.theirs.record is None or wanted is None:
+        return found
+    if found.theirs.record.KIND in wanted:
         return found
     return Reveal(state="unreadable", mine=found.mine, since=found.since)
 

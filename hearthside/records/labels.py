@@ -4,18 +4,24 @@ from __future__ import annotations
 
 Label = tuple[str, ...]
 
-# What an answer under a label is, by the label's first part: anything else that lies there cannot be shown.
-ANSWERED_BY = {
-    "card": "card_answer",
-    "difference": "difference_part",
-    "map": "levels",
-    "rating": "rating",
+# What an answer under a label can be, by the label's first part: anything else there cannot be shown.
+ANSWERED_BY: dict[str, tuple[str, ...]] = {
+    "card": ("card_answer",),
+    "difference": ("difference_part",),
+    "guess": ("guess", "card_answer"),
+    "map": ("levels",),
+    "rating": ("rating",),
 }
 
 
 def card(slug: str, turn: int = 1) -> Label:
     """Both answers to one card; `turn` rises when the couple asks it again."""
     return ("card", slug, str(turn))
+
+
+def guess(slug: str, turn: int, about: str) -> Label:
+    """A guess at what one person (`about`) would answer to a card, and what they do answer."""
+    return ("guess", slug, str(turn), about)
 
 
 def cause_map(turn: int) -> Label:

@@ -89,6 +89,23 @@ def skipped(teller: Teller) -> str | None:
     return handle("card", slugs[-1 - teller.number % 5])
 
 
+def first_card(_teller: Teller) -> str | None:
+    """The first card of the deck, which both have answered."""
+    return handle("card", next(iter(library().cards)))
+
+
+def guessable(teller: Teller) -> str | None:
+    """A card at which one may guess, another one each visit."""
+    slugs = [card.slug for card in library().cards.values() if card.guess]
+    return handle("card", slugs[teller.number % len(slugs)])
+
+
+def newest_card(teller: Teller) -> str | None:
+    """The card that was added last."""
+    slug = next(reversed(teller.who.book().ledger.own_cards), None)
+    return handle("card", slug) if slug else None
+
+
 def own_card(teller: Teller) -> str | None:
     """A card that the two have added."""
     slug = next(iter(teller.who.book().ledger.own_cards), None)
@@ -156,7 +173,19 @@ FORMS = [
     Form("weekly:index", {"tension": "2", "broken": "no"}),
     Form("decks:card", {"words": WORDS}, about=card),
     Form("decks:skip", about=skipped),
+    Form("decks:guess", {"guess": WORDS}, about=guessable),
+    Form("decks:card", {"words": WORDS}, about=guessable),
+    Form("decks:uncover", {"words": WORDS}, about=guessable),
+    Form("decks:reply", {"verdict": "not_quite", "words": WORDS, "turn": "1"}, about=guessable),
+    Form("decks:mark", {"mark": "favourite"}, about=card),
+    Form("decks:mark", {"mark": WORDS}, about=card),
+    Form("decks:still", {"turn": "1"}, about=first_card),
+    Form("decks:card", {"words": WORDS, "turn": "2"}, about=first_card),
+    Form("decks:talked", {"how": "talked", "words": WORDS}, about=skipped),
+    Form("decks:talked", {"how": WORDS, "n": WORDS}, about=skipped),
     Form("decks:ours", {"words": WORDS}),
+    Form("decks:change", {"words": WORDS}, about=newest_card),
+    Form("decks:lay", {"words": WORDS}, about=own_card),
     Form("decks:card", {"words": WORDS}, about=own_card),
     Form("path:begin", {"minutes": "180", "energy": "2"}),
     Form("path:time", {"minutes": "90", "energy": "1"}),
@@ -223,7 +252,8 @@ DONE_BY_HAND = {
 WORDLESS = {
     "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:space",
     "door:here", "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
-    "decks:remove", "decks:told", "household:index", "household:back", "household:noticed",
+    "decks:remove", "decks:told", "decks:every", "decks:draw", "decks:table",
+    "household:index", "household:back", "household:noticed",
     "household:partner", "household:places", "household:devices", "household:clear", "household:shared",
     "household:export", "household:ending", "household:close", "household:leave", "library:register",
     "library:source", "library:article", "library:practices", "library:practice", "library:decks",
@@ -231,15 +261,13 @@ WORDLESS = {
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
     "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
     "live:number", "differences:index", "differences:page", "differences:erase",
-    "talk:index", "together:kind", "together:session",
+    "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
+    "together:session",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
-    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/",
-    "/differences/",
-    "live:number", "talk:index", "live:arrived", "repairs:index",
-    "repairs:met", "repairs:take-back", "together:kind", "together:session",
-    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/", "/repairs/", "/repairs/met",
+    "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
+    "/week/", "/differences/", "/repairs/", "/repairs/met",
 )  # fmt: skip
 
 

@@ -15,13 +15,17 @@ from hearthside.records.fields import Cause
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.answer import Answered
 from hearthside.records.kinds.card_answer import CardAnswer
+from hearthside.records.kinds.card_mark import CardMark
+from hearthside.records.kinds.card_still import CardStill
+from hearthside.records.kinds.card_talked import CardTalked
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.greeting import Greeting
+from hearthside.records.kinds.guess import Guess
+from hearthside.records.kinds.guess_reply import GuessReply
 from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.moment import MomentGiven
 from hearthside.records.kinds.noticed import Noticed
-from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.pulse import Pulse
 from hearthside.records.kinds.rating import Rating
@@ -42,7 +46,8 @@ def said(
 ) -> Written:
     """Something written on a day, `at` seconds into it."""
     private = not label and isinstance(
-        record, Pulse | MomentGiven | Settings | Skip | Answered | Sitting | Aftertaste | TrustAsked
+        record,
+        CardMark | Pulse | MomentGiven | Settings | Skip | Answered | Sitting | Aftertaste | TrustAsked,
     )
     return Written(
         id=f"{day}-{at}-{by}",
@@ -119,39 +124,6 @@ def test_moments_are_counted_for_ever_and_by_day_for_a_month() -> None:
     assert ledger.given.total("laugh") == 0
     assert ledger.given.on(DAY + 90) == {"hello": 1}
     assert ledger.given.on(DAY) == {}
-
-
-def test_a_card_stands_open_only_when_both_sides_were_read() -> None:
-    mine = said(CardAnswer(card="home", words="a"), label=labels.card("home"))
-    theirs = said(CardAnswer(card="home", words="b"), by=BEN, label=labels.card("home"), day=DAY + 3)
-    waiting = folded(mine)
-    assert (waiting.cards["home"].mine, waiting.cards["home"].is_open) == (DAY, False)
-    assert waiting.waiting == [labels.card("home")]
-    opened = fold(waiting, [theirs], me=ANA)
-    assert opened.cards["home"].is_open
-    assert opened.waiting == []
-    assert folded(theirs, mine).cards == opened.cards
-
-
-def test_asking_a_card_again_begins_anew() -> None:
-    first = [
-        said(CardAnswer(card="home", words="a"), by=who, label=labels.card("home")) for who in (ANA, BEN)
-    ]
-    again = said(CardAnswer(card="home", words="c"), label=labels.card("home", 2), day=DAY + 400)
-    state = folded(*first, again).cards["home"]
-    assert (state.turn, state.mine, state.is_open) == (2, DAY + 400, False)
-
-
-def test_a_label_about_another_card_counts_for_neither() -> None:
-    astray = said(CardAnswer(card="home", words="a"), by=BEN, label=labels.card("other"))
-    assert folded(astray).cards == {}
-
-
-def test_own_cards_keep_their_author() -> None:
-    ledger = folded(
-        said(OwnCard(card="own-1", words="mine")), said(OwnCard(card="own-1", words="taken"), by=BEN, at=1)
-    )
-    assert (ledger.own_cards["own-1"].author, ledger.own_cards["own-1"].words) == (ANA, "mine")
 
 
 def laid(day: int, *slugs: str) -> WeekLaid:
@@ -301,6 +273,13 @@ def records(day: int, what: int) -> tuple[Record, labels.Label]:
         (Rating(week=week, practice="walk", closer=1 + what % 5), labels.rating(week, "walk")),
         (CardAnswer(card=card, words="x"), labels.card(card)),
         (Skip(card=card), ()),
+        (CardMark(card=card, mark=("favourite", "plain", "aside")[what % 3]), ()),
+        (CardTalked(card=card, how=("talked", "aside")[what % 2]), ()),
+        (CardStill(card=card, turn=1 + what % 2), ()),
+        (CardAnswer(card=card, words="x"), labels.card(card, 2)),
+        (CardAnswer(card=card, words="x"), labels.guess(card, 1, ANA)),
+        (Guess(card=card, words="x"), labels.guess(card, 1, BEN)),
+        (GuessReply(card=card, turn=1, verdict="me"), ()),
         (Sitting(sitting=f"{what:08x}", form="a", answers={"a": what % 5}), ()),
         (WeekPulse(week=week, close=what % 9, tension=1 + what % 5, about="touch", mark=what % 5), ()),
         (TrustAsked(week=week, broken=what % 2 == 0), ()),

@@ -93,9 +93,55 @@ def test_a_skipped_card_does_not_come_back() -> None:
     assert after.card != first.card
 
 
-def test_when_every_card_is_answered_there_is_no_question() -> None:
-    done = replace(EMPTY, card_rows={slug: CardState(mine=1, theirs=1) for slug in CARDS})
+def test_when_every_card_was_answered_this_year_there_is_no_question() -> None:
+    done = replace(EMPTY, card_rows={slug: CardState(mine=DAY - 9, theirs=DAY - 9) for slug in CARDS})
     assert today.question(done, ORDER, day=DAY) is None
+
+
+def old(*slugs: str, **more: int) -> Any:
+    """A ledger in which these were answered by both, over a year ago."""
+    state = CardState(mine=DAY - 400, theirs=DAY - 400, **more)
+    return replace(EMPTY, card_rows=dict.fromkeys(slugs, state))
+
+
+def test_when_nothing_is_new_an_old_answer_comes_back() -> None:
+    asked = today.question(old(*CARDS), ORDER, day=DAY, couple="ours")
+    assert asked is not None
+    assert (asked.again, asked.answered) == (True, False)
+    assert asked == today.question(old(*CARDS), ORDER, day=DAY, couple="ours")
+    assert today.question(old(*CARDS, still=DAY - 9), ORDER, day=DAY, couple="ours") is None
+
+
+def test_now_and_then_an_old_answer_comes_back_between_new_questions() -> None:
+    some = old(*list(CARDS)[:3])
+    asked = [today.question(some, ORDER, day=day, couple="ours") for day in range(DAY, DAY + 360)]
+    again = [one.card for one in asked if one and one.again]
+    assert 20 <= len(again) <= 60
+    assert set(again) == set(list(CARDS)[:3])
+    fresh = [today.question(EMPTY, ORDER, day=day, couple="ours") for day in range(DAY, DAY + 360)]
+    assert not any(one and one.again for one in fresh)
+
+
+def test_who_passes_on_an_old_answer_is_asked_something_new_that_day() -> None:
+    day = next(day for day in range(DAY, DAY + 99) if today.asks_whether_still("ours", day))
+    first, second, *_ = CARDS
+    passed = {first: CardState(mine=1, theirs=1, skipped=day), second: CardState(mine=1, theirs=1)}
+    asked = today.question(replace(EMPTY, card_rows=passed), ORDER, day=day, couple="ours")
+    assert asked is not None
+    assert not asked.again
+
+
+def test_who_has_said_that_it_holds_is_done_for_the_day() -> None:
+    done = today.question(old(*CARDS, still=DAY), ORDER, day=DAY, couple="ours")
+    assert done is not None
+    assert done.answered
+
+
+def test_no_old_answer_comes_from_what_is_not_asked_now() -> None:
+    fewer = today.marked(list(CARDS)[1:])
+    days = range(DAY, DAY + 60)
+    asked = {today.question(old(*CARDS), fewer, day=day, couple="ours") for day in days}
+    assert next(iter(CARDS)) not in {one.card for one in asked if one}
 
 
 def test_who_comes_back_after_a_week_is_welcomed_and_who_pauses_is_left_in_peace() -> None:

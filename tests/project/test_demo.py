@@ -19,6 +19,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
+from hearthside.engine.ledger.lasting.guesses import Guesses
 from hearthside.engine.plan.gather import latest_maps
 from hearthside.engine.roots import compare, roots
 from hearthside.journal.book import Book
@@ -43,7 +44,7 @@ from hearthside.rooms.path import week as path
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
 SUITED = next(name for number in range(500) if suits(name := f"couple-{number}"))
-ONLY_ELSEWHERE = {"keepsake", "rollup"}  # made by an import, and by the journal itself
+ONLY_ELSEWHERE = {"card_still", "keepsake", "rollup"}  # asked after a year; made by an import; by the journal
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +113,14 @@ def test_many_cards_are_open_and_some_wait(couple: Couple, who: str) -> None:
 
 
 @pytest.mark.parametrize("who", NAMES)
+def test_guesses_are_open_and_most_have_their_reply(couple: Couple, who: str) -> None:
+    """Two in three at least: the one at today's question is left out."""
+    guesses = book(couple, who).ledger.of(Guesses)
+    assert len(guesses.opened) >= 2
+    assert guesses.replies
+
+
+@pytest.mark.parametrize("who", NAMES)
 def test_the_map_shows_routine_and_load_and_differs_on_touch(couple: Couple, who: str) -> None:
     """The third map is open to both, and has something to talk about."""
     ledger = book(couple, who).ledger
@@ -151,6 +160,8 @@ def test_the_story_names_only_what_there_is() -> None:
                 assert (practices[slug].size == "date") == (place == "date"), slug
     cards = {one.slug for deck in library().decks.values() for one in deck.cards}
     assert set(told.answers) <= cards
+    assert {one.card for one in told.guesses} <= set(told.answers)
+    assert {one.card for one in told.marks} | {one.card for one in told.table} <= cards
     assert all(len(answers(sitting)) == 28 for sitting in told.sittings)
     for said in told.weekly:
         assert said.item is None or library().items[said.item].cause == said.about, said.when

@@ -8,14 +8,25 @@ from msgspec import Meta, Struct
 
 from hearthside.catalog.types.base import Cause, Line, NotWhen, Passage
 
+DEEP = 3
+
 
 class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One question. `guess` marks cards where one may first guess the other's answer."""
+    """One question. `guess` marks cards where one may first guess the other's answer.
+
+    `minutes`: how long two people need for it over a table; 0 where its depth tells (see `takes`).
+    """
 
     slug: str
     words: Line
     depth: Annotated[int, Meta(ge=1, le=3)] = 1
     guess: bool = False
+    minutes: Literal[0, 2, 5, 15] = 0
+
+    @property
+    def takes(self) -> int:
+        """How long the two need for it: 2, 5 or 15 minutes."""
+        return self.minutes or (15 if self.depth == DEEP else 5)
 
 
 class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -8,10 +8,13 @@ from hashlib import blake2b
 from struct import iter_unpack, pack, unpack
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from hearthside.engine.ledger.unread import squeezed, widened
 
-_BETWEEN, _FORM, SIZE = b"\0", "<5H", 10
+YEAR = 365  # days after which what somebody answered may no longer be so
+
+_BETWEEN, _FORM, SIZE = b"\0", "<8H", 16
 MOST = 65_535
 
 
@@ -19,6 +22,8 @@ class CardState(Struct, frozen=True, array_like=True):
     """Where one card stands. All are day numbers, 0 for never.
 
     `theirs` is known only once both answers are open. `draft`: answered while there was no partner yet.
+    `still`, `theirs_still`: when each last said that their answer is true still. `talked`: talked over at a
+    table, with nothing written.
     """
 
     turn: int = 1
@@ -26,6 +31,9 @@ class CardState(Struct, frozen=True, array_like=True):
     theirs: int = 0
     skipped: int = 0
     draft: int = 0
+    still: int = 0
+    theirs_still: int = 0
+    talked: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -34,12 +42,16 @@ class CardState(Struct, frozen=True, array_like=True):
 
     @property
     def is_met(self) -> bool:
-        """Whether this member has answered it or passed on it."""
-        return bool(self.mine or self.skipped or self.draft)
+        """Whether this member has answered it, passed on it, or talked it over."""
+        return bool(self.mine or self.skipped or self.draft or self.talked)
+
+    def is_aged(self, day: int) -> bool:
+        """Whether my open answer is over a year old, and I have neither said that it holds nor passed."""
+        return self.is_open and day - max(self.mine, self.still) > YEAR and self.skipped < self.mine
 
 
 class Older:
-    """Cards of long ago as they lie in a ledger: names in a row, and five numbers for each of them.
+    """Cards of long ago as they lie in a ledger: names in a row, and eight numbers for each of them.
 
     One card is found among hundreds by searching in the names, which takes less than naming them all.
     """
@@ -64,7 +76,7 @@ class Older:
     def every(self) -> dict[str, CardState]:
         """Give all of them, by slug."""
         numbers = iter_unpack(_FORM, self._numbers)
-        return {slug: CardState(*five) for slug, five in zip(self._names.split(), numbers, strict=True)}
+        return {slug: CardState(*eight) for slug, eight in zip(self._names.split(), numbers, strict=True)}
 
 
 class Cards(Mapping[str, CardState]):
@@ -118,8 +130,5 @@ def packed(cards: Mapping[str, CardState]) -> str:
         return ""
     known = sorted(cards.items())
     names = " ".join(slug for slug, _ in known).encode()
-    numbers = b"".join(
-        pack(_FORM, *(min(MOST, value) for value in (s.turn, s.mine, s.theirs, s.skipped, s.draft)))
-        for _, s in known
-    )
+    numbers = b"".join(pack(_FORM, *(min(MOST, value) for value in astuple(s))) for _, s in known)
     return squeezed(names + _BETWEEN + numbers)

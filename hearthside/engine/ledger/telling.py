@@ -13,6 +13,8 @@ from hearthside.engine.ledger.types import CAUSES, MapSide, Own, Sat, Started
 from hearthside.records.base import Written
 from hearthside.records.kinds.answer import Answered
 from hearthside.records.kinds.card_answer import CardAnswer
+from hearthside.records.kinds.card_still import CardStill
+from hearthside.records.kinds.card_talked import CardTalked
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.sitting import Sitting
@@ -41,7 +43,7 @@ def card_answer(draft: Draft, written: Written, record: CardAnswer) -> None:
     if written.label[1] != record.card or turn < state.turn:
         return
     if turn > state.turn:
-        state = replace(state, turn=turn, mine=0, theirs=0)
+        state = replace(state, turn=turn, mine=0, theirs=0, still=0, theirs_still=0)
     side = "mine" if written.author == draft.me else "theirs"
     draft.card_rows[record.card] = replace(state, **{side: written.day})
 
@@ -54,12 +56,30 @@ def skip(draft: Draft, written: Written, record: Skip) -> None:
         draft.card_rows[record.card] = replace(state, skipped=written.day)
 
 
+@folds(CardStill)
+def card_still(draft: Draft, written: Written, record: CardStill) -> None:
+    """What somebody said of the turn that is open; of an earlier one it tells nothing any more."""
+    state = draft.card(record.card)
+    if written.audience == "shared" and record.turn == state.turn:
+        side = "still" if written.author == draft.me else "theirs_still"
+        draft.card_rows[record.card] = replace(state, **{side: written.day})
+
+
+@folds(CardTalked)
+def card_talked(draft: Draft, written: Written, record: CardTalked) -> None:
+    """Talked over by the two of them; alone, by whoever was at the table with me."""
+    if record.how == "talked":
+        draft.card_rows[record.card] = replace(draft.card(record.card), talked=written.day)
+
+
 @folds(OwnCard)
 def own_card(draft: Draft, written: Written, record: OwnCard) -> None:
     """The first to name a card is its author; only they change its words."""
     before = draft.own_cards.get(record.card)
     if before is None or before.author == written.author:
-        draft.own_cards[record.card] = Own(written.author, written.day, record.words[:SHORT])
+        shared = written.audience == "shared"
+        own = Own(written.author, written.day, record.words[:SHORT], shared)
+        draft.own_cards[record.card] = own
 
 
 @folds(Answered)

@@ -90,11 +90,12 @@ class Moments(Struct, frozen=True, array_like=True):
 
 
 class Own(Struct, frozen=True, array_like=True):
-    """A card that one of the two added."""
+    """A card that one of the two added. `shared`: whether it is in the deck of both; not while alone."""
 
     author: str
     day: int
     words: str
+    shared: bool = True
 
 
 class Sat(Struct, frozen=True, array_like=True):

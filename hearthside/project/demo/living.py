@@ -7,6 +7,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from hearthside.project.demo.arriving import Couple, arrive
+from hearthside.project.demo.cards import cards
 from hearthside.project.demo.days import days, visits
 from hearthside.project.demo.differences import differences
 from hearthside.project.demo.low import low_days
@@ -41,6 +42,7 @@ def live_nine_months(now: datetime) -> Couple:
         *differences(times),
         *low_days(times),
         *repairs(times),
+        *cards(times, name),
         *visits(times),
     ]
     live(couple.books, told)

@@ -262,6 +262,36 @@ class Mending(Struct, frozen=True):
     answer: str = ""
 
 
+class Guessed(Struct, frozen=True):
+    """A guess at the other one; when it opened, and what that one said to it, if anything."""
+
+    by: Who
+    card: str
+    when: str
+    words: str
+    opened: str
+    verdict: Literal["me", "not_quite", ""] = ""
+    reply: str = ""
+
+
+class Marked(Struct, frozen=True):
+    """What one of them made of a card for themselves."""
+
+    by: Who
+    card: str
+    when: str
+    mark: Literal["favourite", "plain", "aside"]
+
+
+class Laid(Struct, frozen=True):
+    """A card that lay on the table between them."""
+
+    by: Who
+    card: str
+    when: str
+    how: Literal["talked", "aside"]
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -273,6 +303,9 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     aftertastes: list[Aftertaste]
     answers: dict[str, Answers]
     own: list[OwnCard]
+    guesses: list[Guessed]
+    marks: list[Marked]
+    table: list[Laid]
     noticed: list[Noticed]
     sittings: list[Sitting]
     weeks: list[Week]

@@ -1,4 +1,4 @@
-"""A question that a couple added to their own deck. Shared. Its slug is own-<random>."""
+"""A question added to the couple's own deck. Shared; while alone, private. Its slug is own-<random>."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hearthside.records.fields import Slug, Words
 
 
 class OwnCard(Record, frozen=True, kw_only=True):
-    """A question that a couple added to their own deck. Shared. Its slug is own-<random>."""
+    """A question added to the couple's own deck. Shared; while alone, private. Its slug is own-<random>."""
 
     KIND: ClassVar[str] = "own_card"
 

@@ -1,4 +1,4 @@
-"""What is typed in the decks: an answer, a question of one's own."""
+"""What is typed in the decks: an answer, a guess, what one says to a guess, a question of one's own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,28 @@ from hearthside.web.forms import Form, Words
 
 
 class AnswerForm(Form):
-    """One answer to one card."""
+    """One answer to one card. `turn`: the turn that the page was about; without it, the one that is open."""
 
     words = Words(label=_("Your answer"), rows=5)
+
+
+class TurnForm(Form):
+    """Which turn of a card a tap was about."""
+
+    turn = forms.IntegerField(min_value=1, max_value=999, required=False, widget=forms.HiddenInput)
+
+
+class GuessForm(Form):
+    """What the other one would say."""
+
+    guess = Words(label=_("Your guess"), rows=3)
+
+
+class ReplyForm(TurnForm):
+    """What the one who was guessed says to it."""
+
+    verdict = forms.ChoiceField(choices=[("me", ""), ("not_quite", "")])
+    words = Words(label=_("How it is, if you like"), rows=2, required=False)
 
 
 class OwnCardForm(Form):
@@ -25,3 +44,12 @@ class OwnCardForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"min_length": _("That is very short for a question. A few more words?")},
     )
+
+
+class TableForm(Form):
+    """Where one was at the table: the place of the next card, who begins, and what was chosen."""
+
+    at = forms.IntegerField(min_value=0, max_value=9_999, required=False)
+    second = forms.BooleanField(required=False)
+    n = forms.RegexField(r"^[0-9a-f-]{0,300}$", required=False)
+    how = forms.ChoiceField(choices=[("talked", ""), ("aside", "")], required=False)

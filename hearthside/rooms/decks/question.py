@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from hearthside.catalog.load import library
 from hearthside.engine import today
-from hearthside.engine.plan.gather import guard_of
+from hearthside.engine.ledger import day_date
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of
-from hearthside.records.kinds.situation import Situation
-from hearthside.rooms.decks import shelf
+from hearthside.records import labels
+from hearthside.rooms.decks import drawing, shelf
 from hearthside.web.rooms import TodayCard
-
-MIDDLING, DEEP = 2, 3  # how deep a question of the day goes in any week, and in one for what is difficult
 
 
 def cards(book: Book) -> Sequence[TodayCard]:
@@ -22,18 +20,35 @@ def cards(book: Book) -> Sequence[TodayCard]:
     if book.closed:
         return ()
     ledger = book.ledger
-    found = today.question(ledger, order(book), day=book.day)
+    found = today.question(ledger, order(book), day=book.day, couple=book.couple)
     face = shelf.face(ledger, found.card) if found else None
     if found is None or face is None:
         return ()
-    reveal = book.reveal(shelf.label(ledger, face.slug))
+    if found.again:
+        return (TodayCard("decks/today_still.html", _still(book, face), order=30),)
     context = {
         "face": face,
-        "reveal": reveal,
+        "reveal": book.reveal(shelf.label(ledger, face.slug)),
         "answered": found.answered,
         "partner": book.name_of(book.partner) if book.partner else None,
     }
     return (TodayCard("decks/today.html", context, order=30),)
+
+
+def _still(book: Book, face: shelf.Face) -> dict[str, Any]:
+    """My answer of over a year ago, and whether my partner has answered anew meanwhile."""
+    state = shelf.state_of(book.ledger, face.slug)
+    now, then = labels.card(face.slug, state.turn), labels.card(face.slug, state.turn + 1)
+    reveals = book.reveals([now, then])
+    mine = reveals[now].mine
+    return {
+        "face": face,
+        "words": getattr(mine.record, "words", "") if mine else "",
+        "when": day_date(state.mine),
+        "turn": state.turn,
+        "again": reveals[then].state == "theirs",
+        "partner": book.name_of(book.partner) if book.partner else None,
+    }
 
 
 def order(book: Book) -> dict[int, str]:
@@ -42,24 +57,10 @@ def order(book: Book) -> dict[int, str]:
     For two it follows from nothing but what both know: of somebody who is never asked certain things, the
     other would sooner or later notice which answers do not come.
     """
-    life, rupture, tender = _week_of_two(book) if book.partner else _week_alone(book)
-    decks = tuple(
-        slug
-        for slug, deck in library().decks.items()
-        if today.is_asked(deck, life=life, rupture=rupture, tender=tender)
-    )
-    return _order(book.couple, decks, tuple(book.ledger.own_cards), DEEP if tender else MIDDLING)
-
-
-def _week_of_two(book: Book) -> tuple[Situation, bool, bool]:
-    """How they live, whether both know of a rupture, whether both asked for what is difficult this week."""
-    now = now_of(book)
-    return now.situation, now.rupture, now.welcomes("talks")
-
-
-def _week_alone(book: Book) -> tuple[Situation, bool, bool]:
-    guard = guard_of(book.ledger, me=book.me)
-    return now_of(book).situation, guard.rupture, guard.pace == "steady"
+    week = drawing.week_of_both(book)
+    decks = tuple(filter(week.asks_from, library().decks))
+    own = tuple(slug for slug, card in book.ledger.own_cards.items() if card.shared or book.solo)
+    return _order(book.couple, decks, own, week.deepest)
 
 
 @lru_cache(maxsize=256)  # hashing every card anew would take longer than the rest of the page

@@ -11,7 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from hearthside.web import notices
 from hearthside.web.rooms import Offer, Room, TodayCard
 
-notices.add({"decks.added": _("Added to your own deck."), "decks.gone": _("Taken out of your deck.")})
+notices.add(
+    {
+        "decks.added": _("Added to your own deck."),
+        "decks.gone": _("Taken out of your deck."),
+        "decks.fixed": _("Somebody has answered or guessed it already, so it stays as it is."),
+        "decks.guessed": _("Sealed. It opens when your partner has answered."),
+        "decks.still": _("Noted. It holds for another year."),
+    }
+)
 
 
 def _cards(book: Any) -> Sequence[TodayCard]:
@@ -29,7 +37,15 @@ def _offers(_book: Any) -> Sequence[Offer]:
             reverse("decks:index"),
             "layers",
             60,
-        )
+        ),
+        Offer(
+            "together",
+            _("A card for the table"),
+            _("One phone between you, one question to talk over. Nothing is written."),
+            reverse("decks:table"),
+            "armchair",
+            61,
+        ),
     ]
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from hearthside.catalog.load import library
+from hearthside.catalog.types import Card
 from hearthside.engine.ledger import CardState, Ledger
 from hearthside.journal.book import Book
 from hearthside.records import labels
-from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.web import handles
 
 OWN = "own-"
@@ -18,13 +17,19 @@ OWN = "own-"
 
 @dataclass(frozen=True)
 class Face:
-    """One card: its question, whether one may guess first, and its deck (None: the couple's own)."""
+    """One card: its question, how deep and long it is, whether one may guess first, and where it lies.
+
+    `deck` is None for the couple's own; `author` is who added one of those, `shared` whether both have it.
+    """
 
     slug: str
     words: str
-    guess: bool = False
+    depth: int = 1
+    takes: int = 5
+    guess: bool = True
     deck: str | None = None
     author: str = ""
+    shared: bool = True
 
     @property
     def named(self) -> str:
@@ -35,30 +40,19 @@ class Face:
 def face(ledger: Ledger, slug: str) -> Face | None:
     """Give one card, or None if there is none such any more."""
     if slug in library().cards:
-        card = library().cards[slug]
-        return Face(slug, card.words, card.guess, deck_of(slug))
-    own = ledger.own_cards.get(slug)
-    return Face(slug, own.words, author=own.author) if own else None
-
-
-def deck_of(slug: str) -> str:
-    """Give the deck in which a card lies."""
-    return _decks()[slug]
-
-
-@cache
-def _decks() -> dict[str, str]:
-    return {card.slug: deck.slug for deck in library().decks.values() for card in deck.cards}
+        return _printed(library().cards[slug], _decks()[slug])
+    return _own(ledger, slug) if slug in ledger.own_cards else None
 
 
 def faces(ledger: Ledger) -> dict[str, Face]:
     """Give every card that this couple has, by slug."""
-    found = {
-        card.slug: Face(card.slug, card.words, card.guess, deck.slug)
-        for deck in library().decks.values()
-        for card in deck.cards
-    }
-    return found | {slug: Face(slug, own.words, author=own.author) for slug, own in ledger.own_cards.items()}
+    found = {card.slug: _printed(card, deck.slug) for deck in library().decks.values() for card in deck.cards}
+    return found | {slug: _own(ledger, slug) for slug in ledger.own_cards}
+
+
+def at_hand(book: Book) -> list[Face]:
+    """Give every card that can be asked: the couple's own only once both have it."""
+    return [face for face in faces(book.ledger).values() if face.shared or book.solo]
 
 
 def find(ledger: Ledger, named: str) -> Face | None:
@@ -67,37 +61,32 @@ def find(ledger: Ledger, named: str) -> Face | None:
     return face(ledger, slug) if slug else None
 
 
+def state_of(ledger: Ledger, slug: str) -> CardState:
+    """Give where a card stands; one that nobody has touched stands at the beginning."""
+    return ledger.cards.get(slug, CardState())
+
+
+def asked(ledger: Ledger, slug: str) -> int:
+    """Give the turn that an answer of today belongs to: the one that is not open yet."""
+    state = state_of(ledger, slug)
+    return state.turn + 1 if state.is_open else state.turn
+
+
 def label(ledger: Ledger, slug: str) -> labels.Label:
-    """Give the label under which both answers to this card meet."""
-    return labels.card(slug, ledger.cards.get(slug, CardState()).turn)
+    """Give the label under which the two answers meet in the turn that this member has come to."""
+    return labels.card(slug, state_of(ledger, slug).turn)
 
 
-def standing(book: Book, cards: Iterable[Face]) -> list[tuple[Face, str]]:
-    """Give each card with where it stands: nobody, mine, theirs, waiting, open, unreadable, kept or passed.
-
-    One query for all of them, however many.
-    """
-    ledger, listed = book.ledger, list(cards)
-    reveals = book.reveals([label(ledger, face.slug) for face in listed])
-    return [(face, _state(ledger, face, reveals[label(ledger, face.slug)].state)) for face in listed]
+@cache
+def _printed(card: Card, deck: str) -> Face:
+    return Face(card.slug, card.words, card.depth, card.takes, card.guess, deck)
 
 
-def draft(book: Book, face: Face) -> str:
-    """Give what this person answered while they were here alone."""
-    kept = [
-        entry.record.words
-        for entry in book.every((CardAnswer,))
-        if isinstance(entry.record, CardAnswer)
-        and entry.audience == "private"
-        and entry.record.card == face.slug
-    ]
-    return kept[-1] if kept else ""
+def _own(ledger: Ledger, slug: str) -> Face:
+    own = ledger.own_cards[slug]
+    return Face(slug, own.words, author=own.author, shared=own.shared)
 
 
-def _state(ledger: Ledger, face: Face, state: str) -> str:
-    known = ledger.cards.get(face.slug, CardState())
-    if state == "nobody" and known.draft:
-        return "kept"
-    if state in {"nobody", "theirs"} and known.skipped:
-        return "passed"
-    return state
+@cache
+def _decks() -> dict[str, str]:
+    return {card.slug: deck.slug for deck in library().decks.values() for card in deck.cards}

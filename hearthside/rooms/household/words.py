@@ -14,6 +14,8 @@ from hearthside.records import Written
 KINDS: dict[str, Any] = {
     "capacity": _("How much time and energy you had in a week"),
     "card_answer": _("An answer to a question"),
+    "card_still": _("That an old answer of yours is true still"),
+    "card_talked": _("What became of a card on the table"),
     "choice": _("What became of an offer on your path"),
     "difference": _("The name of something you two differ on"),
     "difference_look": _("Coming back to something you two differ on"),
@@ -21,6 +23,8 @@ KINDS: dict[str, Any] = {
     "difference_step": _("A step about something you two differ on"),
     "done": _("Something the two of you did"),
     "greeting": _("What you want to be called"),
+    "guess": _("A guess at what your partner would say"),
+    "guess_reply": _("What you said to a guess at you"),
     "levels": _("Your side of the map"),
     "low_battery": _("That your battery is low today"),
     "noticed": _("Something you noticed and told your partner"),

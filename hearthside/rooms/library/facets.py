@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hearthside.catalog.load import library
 from hearthside.catalog.types import CAUSES, Cause, Idea, Practice
-from hearthside.rooms.library.narrowing import Facet, Option
+from hearthside.web.narrowing import Facet, Option
 
 ADDRESSES = 0.6  # from this weight on a practice is made for a cause (docs/writing-content.md)
 DESIRE = 4  # from this closeness on it is about desire

@@ -14,10 +14,10 @@ from hearthside.catalog.findable import found_in
 from hearthside.catalog.load import library
 from hearthside.catalog.search import Entry, line, split
 from hearthside.rooms.library.facets import is_about_desire
-from hearthside.rooms.library.narrowing import Facet, Option
 from hearthside.rooms.library.telling import ABOUT_DESIRE
 from hearthside.web import rooms
 from hearthside.web.handles import handle
+from hearthside.web.narrowing import Facet, Option
 
 LONGEST = 100
 SINGLY, TELLING = 5, 4  # how many words are offered by themselves, and how long they have to be

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from hearthside.catalog.load import library
 from hearthside.rooms.library import facets, telling
-from hearthside.rooms.library.narrowing import Facet, narrowed
 from hearthside.web.handles import handle
+from hearthside.web.narrowing import Facet, narrowed
 from tests import couples
 
 PRACTICES = sorted(library().practices)

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 from hearthside.catalog.load import library
 from hearthside.journal import tastes
 from hearthside.rooms.library import facets, telling
-from hearthside.rooms.library.narrowing import Facet, narrowed
-from hearthside.rooms.library.paging import paged
 from hearthside.web import handles, rooms
+from hearthside.web.narrowing import Facet, narrowed
+from hearthside.web.paging import paged
 from hearthside.web.practices import FAMILIES, NEEDS, VARIATIONS
 
 

@@ -11,9 +11,9 @@ from hearthside.catalog.danger import danger
 from hearthside.catalog.load import library
 from hearthside.rooms.library import finding, shelf
 from hearthside.rooms.library.leaning import leaning
-from hearthside.rooms.library.narrowing import narrowed
-from hearthside.rooms.library.paging import paged
 from hearthside.web import handles
+from hearthside.web.narrowing import narrowed
+from hearthside.web.paging import paged
 from hearthside.web.prose import prose
 from hearthside.web.sealed import opened, sealed
 

@@ -1,0 +1,114 @@
+"""Drawing a card: for oneself, or to lie on the table between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from hearthside.catalog.load import library
+from hearthside.engine import draw, today
+from hearthside.engine.ledger import CardState
+from hearthside.engine.ledger.lasting.card_marks import CardMarks
+from hearthside.engine.plan.gather import guard_of
+from hearthside.journal.book import Book
+from hearthside.journal.circumstances import now_of
+from hearthside.records.kinds.situation import Situation
+from hearthside.rooms.decks import facets, shelf
+from hearthside.rooms.decks.shelf import Face
+from hearthside.web.narrowing import Narrowed, narrowed
+
+MIDDLING, DEEP = 2, 3  # how deep what comes by itself goes in any week, and in one for what is difficult
+
+Rule = Callable[..., bool]
+NEW = CardState()
+
+
+@dataclass(frozen=True)
+class Week:
+    """How the two live, whether something is open between them, and whether what is difficult is welcome."""
+
+    life: Situation
+    rupture: bool
+    tender: bool
+
+    @property
+    def deepest(self) -> int:
+        """How deep a card may be that nobody asked for."""
+        return DEEP if self.tender else MIDDLING
+
+    def asks_from(self, deck: str) -> bool:
+        """Whether something from this deck may come by itself."""
+        facts = library().decks[deck]
+        return today.is_asked(facts, life=self.life, rupture=self.rupture, tender=self.tender)
+
+
+def week_of_both(book: Book) -> Week:
+    """The week as both know it; alone, as I know it."""
+    now = now_of(book)
+    if book.solo:
+        return week_of_mine(book)
+    return Week(now.situation, now.rupture, now.welcomes("talks"))
+
+
+def week_of_mine(book: Book) -> Week:
+    """The week with what I alone know: only what I see may follow from it."""
+    now, guard = now_of(book), guard_of(book.ledger, me=book.me)
+    tender = guard.pace == "steady" if book.solo else now.welcomes("talks")
+    return Week(now.situation, now.rupture or guard.rupture, tender)
+
+
+@dataclass(frozen=True)
+class Deal:
+    """Cards in the order of one day: those that fit what was asked for, and how that can be narrowed."""
+
+    order: list[str]
+    fitting: dict[str, Face]
+    chosen: Narrowed
+    choosable: list[Face]
+
+    def at(self, place: int) -> tuple[Face | None, int]:
+        """The card from a place on, and the place after it; no card and the top when there is none left."""
+        found = draw.drawn(self.order, self.fitting, place)
+        return (None, 0) if found is None else (self.fitting[found[1]], found[0] + 1)
+
+
+def for_me(book: Book, asked: str) -> Deal:
+    """Deal for myself: nothing that I met within a year, passed on or put aside."""
+    return _dealt(book, draw.may_be_drawn, week_of_mine(book), f"{book.couple}/{book.me}", asked)
+
+
+def for_both(book: Book, asked: str) -> Deal:
+    """Deal for the table: by nothing but what both know."""
+    return _dealt(book, draw.may_lie_on_the_table, week_of_both(book), f"{book.couple}/table", asked)
+
+
+def _dealt(book: Book, rule: Rule, week: Week, whose: str, asked: str) -> Deal:
+    """What was asked for. Opt-in decks and deep cards are among it only if they were."""
+    every, marks, day = shelf.at_hand(book), book.ledger.of(CardMarks), book.day
+    states = book.ledger.cards.every
+    may = [face for face in every if rule(face.slug, states.get(face.slug, NEW), marks, day=day)]
+    chosen = narrowed(facets.of_faces(), asked)
+    return Deal(
+        order=draw.shuffled([face.slug for face in every], f"{whose}/{day}"),
+        fitting={face.slug: face for face in chosen.of(list(_fitting(may, week, chosen)))},
+        chosen=chosen,
+        choosable=_choosable(may, week),
+    )
+
+
+def _fitting(faces: Iterable[Face], week: Week, chosen: Narrowed) -> Iterable[Face]:
+    on_purpose = facets.is_deck_chosen(chosen)
+    deepest = DEEP if on_purpose or facets.is_depth_chosen(chosen) else week.deepest
+    for face in faces:
+        if face.depth <= deepest and (face.deck is None or on_purpose or week.asks_from(face.deck)):
+            yield face
+
+
+def _choosable(faces: Iterable[Face], week: Week) -> list[Face]:
+    """What can be chosen from: decks that fit how the two live, the others only under their own name."""
+    return [face for face in faces if face.deck is None or _fits(face.deck, week)]
+
+
+def _fits(deck: str, week: Week) -> bool:
+    facts = library().decks[deck]
+    return facts.fits is None or (week.life.apart if facts.fits == "apart" else week.life.child)
