@@ -33,7 +33,8 @@ Kinds = Collection[type[Record]] | None
 
 
 @lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo:
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of this name, or UTC where there is none such."""
     try:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):
@@ -157,6 +158,15 @@ class Pages:
         told = [one for one in found if one.audience == "shared" and not one.label and one.day >= day]
         return _of(kinds, told)
 
+    def between(self, first: int, last: int, kinds: Kinds) -> list[Written]:
+        """What I wrote for myself and what was told to both on the days `first` to `last`, oldest first."""
+        rows = [row for row in table.between(self.desk, first, last) if row.audience != SEALED]
+        found = []
+        for row in rows:
+            with suppress(OnlyByReveal):
+                found.append(opened(self.desk, row))
+        return _of(kinds, sorted(found, key=lambda entry: (entry.at, entry.id)))
+
     def one(self, wanted: str) -> Written | None:
         """One entry, or None: what is foreign, erased or still sealed looks like what never was."""
         row = self._row(wanted)
@@ -197,7 +207,7 @@ class Pages:
         """This moment, day and day number where the person is, which a page asks for some thirty times."""
         said = self.ledger.settings
         if self._here is None or self._here_for is not said:
-            here = self._moment.astimezone(_zone(self.settings.zone))
+            here = self._moment.astimezone(zone_of(self.settings.zone))
             self._here, self._here_for = (here, here.date(), (here.date() - EPOCH).days), said
         return self._here
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from hearthside.catalog.shelves import Library, Problem
 from hearthside.catalog.types import (
     CAUSES,
+    Agenda,
     Article,
     Family,
     Guide,
@@ -57,6 +58,8 @@ def problems(library: Library) -> Iterator[Problem]:
             yield Problem(f"support/signs/{sign.slug}.toml", f"there is no kind of help {slug}")
     for pattern in library.patterns.values():
         yield from _pattern(pattern, library)
+    for agenda in library.agendas.values():
+        yield from _agenda(agenda)
     yield from _roads(library.roads.values(), library.practices.values())
     yield from _complete(library)
     yield from _items(library)
@@ -102,6 +105,15 @@ def _pattern(pattern: Pattern, library: Library) -> Iterator[Problem]:
     yield from _grade(file, pattern, library)
     if pattern.practice not in library.practices:
         yield Problem(file, f"there is no practice {pattern.practice}")
+
+
+def _agenda(agenda: Agenda) -> Iterator[Problem]:
+    """Everything thought over alone has one part in which it can be told."""
+    told = Counter(slug for part in agenda.parts for slug in part.prompts)
+    for slug in sorted({prompt.slug for prompt in agenda.prompts} ^ set(told)):
+        yield Problem(f"agendas/{agenda.slug}.toml", f"prompt {slug} is in no part, or only in a part")
+    for slug in sorted(slug for slug, times in told.items() if times > 1):
+        yield Problem(f"agendas/{agenda.slug}.toml", f"prompt {slug} is in {told[slug]} parts")
 
 
 def _grade(file: str, found: Practice | Therapy | Pattern, library: Library) -> Iterator[Problem]:

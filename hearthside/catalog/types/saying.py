@@ -42,12 +42,16 @@ class Prompt(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One part of a check-in. `turns`: `each` speaks in turn, or you talk `together`."""
+    """One part of a check-in. `turns`: `each` speaks in turn, or you talk `together`.
+
+    `prompts`: which of the prompts thought over alone belong here.
+    """
 
     title: Line
     words: Passage
     minutes: Annotated[int, Meta(ge=1, le=30)]
     turns: Literal["each", "together"]
+    prompts: tuple[str, ...] = ()
 
 
 class Agenda(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

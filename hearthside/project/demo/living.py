@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hearthside.project.demo.arriving import Couple, arrive
 from hearthside.project.demo.cards import cards
+from hearthside.project.demo.checkins import checkins
 from hearthside.project.demo.days import days, visits
 from hearthside.project.demo.differences import differences
 from hearthside.project.demo.low import low_days
@@ -43,6 +44,7 @@ def live_nine_months(now: datetime) -> Couple:
         *low_days(times),
         *repairs(times),
         *cards(times, name),
+        *checkins(times),
         *visits(times),
     ]
     live(couple.books, told)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, convert
 
+from hearthside.project.demo.checkin_story import CheckIn, Reminded, Rhythmed, Thought
 from hearthside.records.fields import Cause, Moment
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.difference_part import Which
@@ -312,6 +313,10 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekly: list[Weekly]
     tastes: list[Tastes]
     talks: list[Talk]
+    rhythms: list[Rhythmed]
+    reminders: list[Reminded]
+    prepared: list[Thought]
+    checkins: list[CheckIn]
     differences: list[Differing]
     low: list[Low]
     repairs: list[Mending]

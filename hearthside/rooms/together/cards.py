@@ -41,7 +41,7 @@ def _facts(book: Book, state: State) -> dict[str, object]:
 
 
 def offers(book: Book) -> Sequence[Offer]:
-    """Every kind of session; none after the end."""
+    """Every kind of session that no other room offers; none after the end."""
     if book.closed:
         return ()
     return [
@@ -54,6 +54,7 @@ def offers(book: Book) -> Sequence[Offer]:
             kind.order,
         )
         for kind in kinds().values()
+        if kind.home_address is None
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
 from msgspec import Struct
 
 from hearthside.catalog.load import library
@@ -58,20 +59,28 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
     """What stands at the door."""
     kind: Kind = there.kind
     steps = flow_of(kind.what, there.about, library())
-    place = book.ledger.of(Talks).on(kind.what, there.about).place
     going = [one for one in sessions.going(book) if (one.what, one.about) == (kind.what, there.about)]
     return {
         "kind": kind,
         "content": there.content,
         "named": named(kind.what, there.about),
-        "back": named(kind.what) if there.about else None,
+        "back": reverse("together:kind", args=[named(kind.what)]) if there.about else None,
+        "home": kind.home_address,
         "minutes": getattr(there.content, "minutes", None) or kind.minutes,
-        "left": place if kind.can_resume and 0 < place < len(steps) else 0,
+        "left": _left(book, there, len(steps)),
         "going": going[0].session if going else None,
         "hurt": kind.closer and shared_facts(book).rupture,
         "solo": book.solo,
         "closed": book.closed,
     }
+
+
+def _left(book: Book, there: Door, steps: int) -> int:
+    """The step at which they left it, 0 where there is nothing to go on with."""
+    kind: Kind = there.kind
+    kept = book.ledger.of(Talks).on(kind.what, there.about)
+    is_fresh = not kind.resume_days or book.day - kept.day <= kind.resume_days
+    return kept.place if kind.can_resume and is_fresh and 0 < kept.place < steps else 0
 
 
 def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) -> str:

@@ -47,4 +47,6 @@ class MoveForm(Form):
     words = forms.CharField(max_length=20_000, required=False)
     minutes = forms.IntegerField(min_value=20, max_value=1440, required=False)
     until = forms.IntegerField(min_value=0, max_value=2**40 - 1, required=False)
+    day = forms.CharField(max_length=200, required=False)  # one that is no day costs nobody their words
+    time = forms.CharField(max_length=200, required=False)
     once = forms.RegexField(r"^[0-9a-f]{16}$", required=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from hashlib import blake2b
 from typing import Any
 
@@ -15,6 +15,7 @@ from hearthside.journal.book import Book
 from hearthside.rooms.together.forms import PAUSES
 from hearthside.rooms.together.kinds import kinds
 
+LAST_YEAR = 2200
 FIRST_PAUSE = 30  # minutes, until somebody names another time
 
 
@@ -55,9 +56,23 @@ def sent(book: Book, form: Mapping[str, Any]) -> dict[str, Any]:
         what["after"] = form["after"]
     if form["verb"] in ("pause", "later"):
         what["until"] = int(book.now.timestamp()) + 60 * (form["minutes"] or FIRST_PAUSE)
+    elif form["day"]:
+        what["until"] = _chosen(book, form["day"], form["time"])
     elif form["until"]:
         what["until"] = form["until"]
     return what
+
+
+def _chosen(book: Book, day: str, hour: str) -> int:
+    """A day (the second at which it begins in UTC), or an hour of it where the person is; 0 for the past."""
+    try:
+        chosen = date.fromisoformat(day)
+        at = datetime.combine(chosen, time.fromisoformat(hour), book.now.tzinfo) if hour else None
+    except ValueError:
+        return 0
+    if at is not None:
+        return int(at.timestamp()) if at > book.now and chosen.year < LAST_YEAR else 0
+    return int(datetime.combine(chosen, time(), UTC).timestamp()) if book.today < chosen else 0
 
 
 def _template(state: State) -> str:

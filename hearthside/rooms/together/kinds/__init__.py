@@ -5,9 +5,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from django.urls import NoReverseMatch, reverse
 
 from hearthside.catalog.load import library
 from hearthside.engine.together import State
@@ -33,7 +36,8 @@ class Kind:
     `more(book, state)`: what its templates need beside the state. Its steps are drawn by
     `together/<what>/<step>.html`, its end by `together/<what>/end.html`.
     `can_resume`: whether it can be gone on with on another day. `closer`: whether it waits after a hurt.
-    `order`: where it stands on Talk.
+    `resume_days`: for how many days that is offered, 0 for always. `order`: where it stands on Talk.
+    `home`: the name of the address from which it is begun, where another room has one for it.
     """
 
     what: str
@@ -46,7 +50,16 @@ class Kind:
     contents: Contents = field(default=_nothing)
     more: Callable[[Book, State], dict[str, Any]] = field(default=_no_more)
     can_resume: bool = False
+    resume_days: int = 0
     closer: bool = False
+    home: str = ""
+
+    @property
+    def home_address(self) -> str | None:
+        """Where it is begun, if that room is in the house."""
+        with suppress(NoReverseMatch):
+            return reverse(self.home) if self.home else None
+        return None
 
 
 @cache

@@ -41,6 +41,7 @@
       setTimeout(look, 400);
       return;
     }
+    held = region.contains(document.activeElement);
     const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {
@@ -49,13 +50,45 @@
       if (note) note.hidden = false;
     }
   });
-  document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); });
+  document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); tell(); });
+
+  // What could not be fetched is asked for again: the number alone had come through.
+  document.body.addEventListener("htmx:sendError", () => {
+    known = "";
+    if (!polling) polling = setTimeout(poll, 2000);
+  });
+
+  // Whoever was on something that is gone stands at the new heading; whoever reads elsewhere is told it.
+  let held = false;
+  let told = "";
+  const head = () => {
+    const found = document.querySelector(".going h1");
+    found?.setAttribute("tabindex", "-1");
+    found?.focus({ preventScroll: true });
+  };
+  const heading = () => [...document.querySelectorAll(".going h1, .going [data-now], .going .letter.theirs")]
+    .map((one) => one.textContent.replace(/\s+/g, " ").trim()).join(" ");
+  const tell = () => {
+    const words = heading();
+    const lost = held && document.activeElement === document.body;
+    held = false;
+    if (lost) head();
+    const status = document.querySelector("[data-heard]");
+    if (status && words !== told) status.textContent = words;
+    told = words;
+  };
+  told = heading();
+  if (document.activeElement === document.body) head();
 
   const poll = async () => {
     try {
       if (!document.hidden) {
         const answer = await fetch("/stirred", { redirect: "error" });
         if (answer.ok) heard(await answer.text());
+        if (answer.ok && source.readyState === EventSource.OPEN) {
+          polling = 0;
+          return;
+        }
       }
       pause = Math.min(pause * 1.1, 15);
     } catch { pause = Math.min(pause * 1.6, 30); }
