@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ROOMS = [
     "causes",
+    "checkins",
     "decks",
     "differences",
     "household",

@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 PER_PATTERN = 2  # pages of one kind that are looked at: two practices, two articles
 NOT_FOLLOWED = {
+    "checkins:calendar",
     "exit",
     "live:arrived",
     "household:readable",

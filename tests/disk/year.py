@@ -18,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.engine.ledger.lasting.checkins import CheckIns
 from hearthside.engine.ledger.lasting.differences import Differences
 from hearthside.engine.ledger.lasting.repairs import Repairs
 from hearthside.journal import sessions
@@ -159,6 +160,21 @@ def repair(teller: Teller) -> str | None:
     return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
 
 
+def an_agenda(_teller: Teller) -> str | None:
+    """The weekly check-in."""
+    return handle("agenda", "weekly")
+
+
+def checking_in(_teller: Teller) -> str | None:
+    """Sitting down to it."""
+    return handle("session", "checkin/weekly")
+
+
+def agreed(teller: Teller) -> str | None:
+    """What was agreed on and is still open."""
+    return next((one.id.replace("-", "") for one in teller.who.book().ledger.of(CheckIns).open), None)
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -239,6 +255,24 @@ FORMS = [
     Form("differences:look", {"words": WORDS}, about=differing),
     Form("differences:answer", {"verb": "yes", "step": WORDS}, about=differing),
     Form("differences:put", {"verb": "peace"}, about=differing),
+    Form("checkins:prepare", {"prompt": "hard", "was": "", "words": WORDS}, about=an_agenda),
+    Form("checkins:prepare", {"prompt": WORDS, "was": WORDS, "words": WORDS, "at": WORDS}, about=an_agenda),
+    Form("together:begin", {"phones": "two", "first": "me"}, about=checking_in),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "hard", "once": "bc" * 8}, about=going),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "note", "once": "cd" * 8}, about=going),
+    Form(
+        "together:move",
+        {"verb": "say", "words": WORDS, "about": "agreement", "day": "2028-01-01", "once": "de" * 8},
+        about=going,
+    ),
+    Form("together:move", {"verb": "say", "about": "next", "day": WORDS, "time": WORDS}, about=going),
+    Form("together:move", {"verb": "stop"}, about=going),
+    Form("checkins:look", {"how": "changed", "words": WORDS, "day": "2028-02-01"}, about=agreed),
+    Form("checkins:look", {"how": WORDS, "words": WORDS, "day": WORDS}, about=agreed),
+    Form("checkins:when", {"weekday": "7", "at": "16:00", "weeks": "1"}),
+    Form("checkins:when", {"weekday": WORDS, "at": WORDS, "weeks": WORDS}),
+    Form("checkins:tell", {"before": "60"}),
+    Form("checkins:tell", {"before": WORDS}),
     Form("library:index", {"words": WORDS}),
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),
@@ -260,6 +294,7 @@ WORDLESS = {
     "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
     "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
+    "checkins:index", "checkins:agenda", "checkins:calendar", "checkins:past", "checkins:month",
     "live:number", "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
     "together:session",
@@ -268,6 +303,7 @@ PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
     "/week/", "/differences/", "/repairs/", "/repairs/met",
+    "/checkins/", "/checkins/when/", "/checkins/before/",
 )  # fmt: skip
 
 

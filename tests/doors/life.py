@@ -18,7 +18,9 @@ from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.pulse import Pulse
 from hearthside.records.kinds.repair import Repair
+from hearthside.records.kinds.rhythm import Rhythm
 from hearthside.records.kinds.session import Session
+from hearthside.records.kinds.session_move import SessionMove
 from hearthside.records.kinds.sitting import Sitting
 from hearthside.records.kinds.week import WeekLaid
 from hearthside.web.handles import handle
@@ -43,6 +45,7 @@ class Life:
     shared: str
     private: str
     repair: str
+    agreed: str
 
     @property
     def ways(self) -> list[Address]:
@@ -63,11 +66,12 @@ def live() -> Life:
     ana.book().share(OwnCard(card=OWN_CARD, words=f"{SHARED}, or not?"))
     ana.book().share(Difference(difference=DIFFERENCE, title=f"{SHARED} or not"))
     ana.book().share(Session(session=SITTING_DOWN, what="listening"))
+    agreed = _checked_in(ana)
     repair = ana.book().share(Repair(words=f"{SHARED}, sorry"))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
     for who in (ana, ben):
         who.client.get("/")
-    return Life(ana, ben, shared, private, repair)
+    return Life(ana, ben, shared, private, repair, agreed)
 
 
 def keep_secrets(life: Life) -> None:
@@ -95,6 +99,10 @@ def filling(life: Life) -> Filling:
         "causes:items": [{"sitting": SITTING, "step": 1}, {"sitting": "cd" * 8, "step": 7}],
         "causes:last": [{"sitting": SITTING}, {"sitting": "cd" * 8}],
         "causes:more": [{"sitting": SITTING}, {"sitting": "cd" * 8}],
+        "checkins:agenda": _named("agenda", ["weekly", "far-apart"]),
+        "checkins:prepare": _named("agenda", ["weekly", "far-apart"]),
+        "checkins:look": [{"agreement": life.agreed}],
+        "checkins:month": [{"year": life.ana.book().today.year, "month": life.ana.book().today.month}],
         "causes:cause": _named("cause", CAUSES),
         "decks:deck": _named("deck", found.decks),
         "decks:card": [{"named": named} for named in (*cards, own)],
@@ -126,7 +134,7 @@ def filling(life: Life) -> Filling:
         **{f"repairs:{name}": [{"entry": life.repair}] for name in ("one", "put-by", "take-back")},
         "together:kind": [{"named": handle("session", "listening")}],
         "together:begin": [{"named": handle("session", "listening")}],
-        "together:session": [{"session": SITTING_DOWN}],
+        "together:session": [{"session": SITTING_DOWN}, {"session": "cd" * 12}],
         "together:move": [{"session": SITTING_DOWN}],
         "support:page": [*_named("helpline", list(found.helplines)[:3]), {"named": handle("guide", "time")}],
     }
@@ -169,6 +177,19 @@ def _answers(book: Book, *, levels: bool) -> None:
 
 def _opened(book: Book, slug: str) -> None:
     book.give(CardAnswer(card=slug, words=SHARED), labels.card(slug))
+
+
+def _checked_in(ana: Somebody) -> str:
+    """A check-in that is going on, with a note and an agreement, and a rhythm; gives the agreement's name."""
+    book, session = ana.book(), "cd" * 12
+    book.share(Rhythm(weekday=7, minute=960))
+    book.share(Session(session=session, what="checkin", about="weekly"))
+    book.share(SessionMove(session=session, verb="say", about="note", words=SHARED))
+    day = 86_400 * (book.day + 3)
+    agreed: str = book.share(
+        SessionMove(session=session, verb="say", about="agreement", words=SHARED, until=day)
+    )
+    return agreed.replace("-", "")
 
 
 def _laid(ana: Somebody) -> None:
