@@ -102,10 +102,10 @@ def test_the_search_finds_a_secret_in_every_dress(data: bytes) -> None:
 
 
 def test_every_address_is_in_the_story() -> None:
-    from tests.disk.year import DONE_BY_HAND, FORMS, WORDLESS
+    from tests.disk.forms import DONE_BY_HAND, FORMS, WORDLESS
     from tests.doors.addresses import places
 
     there = {place.name for place in places()}
     told = {form.name for form in FORMS} | DONE_BY_HAND | WORDLESS
-    assert there - told == set(), "a new address: give it a line in tests/disk/year.py"
-    assert told - there == set(), "an address that is no more: take its line out of tests/disk/year.py"
+    assert there - told == set(), "a new address: give it a line in tests/disk/forms.py"
+    assert told - there == set(), "an address that is no more: take its line out of tests/disk/forms.py"

@@ -1,0 +1,296 @@
+"""Every form of every room, what is typed into it and what it is about; and the addresses without words.
+
+A new room adds a line to FORMS for each form in which somebody can write, or names its address in
+WORDLESS; `test_every_address_is_in_the_story` says so otherwise.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from hearthside.catalog.load import library
+from hearthside.engine.ledger.lasting.checkins import CheckIns
+from hearthside.engine.ledger.lasting.differences import Differences
+from hearthside.engine.ledger.lasting.repairs import Repairs
+from hearthside.journal import sessions
+from hearthside.rooms.path import left
+from hearthside.rooms.path import week as weeks
+from hearthside.web.handles import handle
+from tests.couples import Somebody
+
+WORDS = "<words>"
+
+
+@dataclass
+class Form:
+    """One form: its address's name, what is typed (WORDS becomes a fresh secret), what it is about."""
+
+    name: str
+    fields: dict[str, str] = field(default_factory=dict)
+    about: Callable[[Teller], str | None] | None = None
+
+
+@dataclass
+class Teller:
+    """One of the two, what they have typed so far, and where they are in the story."""
+
+    who: Somebody
+    typed: list[str]
+    number: int = 0
+    passphrase: str = ""
+
+    def words(self) -> str:
+        """Something that only this person ever wrote, with letters that encodings treat differently."""
+        made = f"{secrets.token_hex(5)}ßé{secrets.token_hex(4)}"
+        self.typed.append(made)
+        return made
+
+    def secret(self) -> str:
+        """A passphrase of one's own."""
+        made = " ".join(secrets.token_hex(4) for _ in range(4))
+        self.typed.append(made)
+        return made
+
+    def send(self, form: Form) -> int:
+        """Fill in a form and send it; 0 when there is nothing that it could be about."""
+        args = []
+        if form.about is not None:
+            named = form.about(self)
+            if named is None:
+                return 0
+            args = named.split("/")
+        fields = {name: self.words() if value == WORDS else value for name, value in form.fields.items()}
+        return int(self.who.client.post(reverse(form.name, args=args), fields).status_code)
+
+
+def card(teller: Teller) -> str | None:
+    """The next card of the deck, another one each visit."""
+    slugs = list(library().cards)
+    return handle("card", slugs[teller.number % len(slugs)])
+
+
+def skipped(teller: Teller) -> str | None:
+    """A card far down the deck."""
+    slugs = list(library().cards)
+    return handle("card", slugs[-1 - teller.number % 5])
+
+
+def first_card(_teller: Teller) -> str | None:
+    """The first card of the deck, which both have answered."""
+    return handle("card", next(iter(library().cards)))
+
+
+def guessable(teller: Teller) -> str | None:
+    """A card at which one may guess, another one each visit."""
+    slugs = [card.slug for card in library().cards.values() if card.guess]
+    return handle("card", slugs[teller.number % len(slugs)])
+
+
+def newest_card(teller: Teller) -> str | None:
+    """The card that was added last."""
+    slug = next(reversed(teller.who.book().ledger.own_cards), None)
+    return handle("card", slug) if slug else None
+
+
+def own_card(teller: Teller) -> str | None:
+    """A card that the two have added."""
+    slug = next(iter(teller.who.book().ledger.own_cards), None)
+    return handle("card", slug) if slug else None
+
+
+def offered(teller: Teller) -> str | None:
+    """What stands first in this week."""
+    slugs = [standing.practice for standing in weeks.read(teller.who.book()).every if standing.practice]
+    return handle("practice", slugs[0]) if slugs else None
+
+
+def undone(teller: Teller) -> str | None:
+    """What stood in last week and did not happen, or what never stood there."""
+    return next((one.named for one in left.things(teller.who.book())), liked(teller))
+
+
+def liked(teller: Teller) -> str | None:
+    """A practice that may be asked about openly."""
+    return handle("practice", "one-game-at-the-table")
+
+
+def sitting_down(_teller: Teller) -> str | None:
+    """Listening turns."""
+    return handle("session", "listening")
+
+
+def going(teller: Teller) -> str | None:
+    """The session that is going on."""
+    return next((state.session for state in sessions.going(teller.who.book())), None)
+
+
+def differing(teller: Teller) -> str | None:
+    """The newest page of a difference."""
+    return next(reversed(teller.who.book().ledger.of(Differences).leaves), None)
+
+
+def side(number: int) -> Callable[[Teller], str | None]:
+    """One part of it."""
+
+    def found(teller: Teller) -> str | None:
+        token = differing(teller)
+        return f"{token}/{number}" if token else None
+
+    return found
+
+
+def repair(teller: Teller) -> str | None:
+    """What the partner has sent, if it waits."""
+    book = teller.who.book()
+    return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
+
+
+def an_agenda(_teller: Teller) -> str | None:
+    """The weekly check-in."""
+    return handle("agenda", "weekly")
+
+
+def checking_in(_teller: Teller) -> str | None:
+    """Sitting down to it."""
+    return handle("session", "checkin/weekly")
+
+
+def agreed(teller: Teller) -> str | None:
+    """What was agreed on and is still open."""
+    return next((one.id.replace("-", "") for one in teller.who.book().ledger.of(CheckIns).open), None)
+
+
+FORMS = [
+    Form("today:given", {"moment": "hello"}),
+    Form("today:undo", {"moment": "hello"}),
+    Form("today:noticed", {"moment": "laugh", "words": WORDS}),
+    Form("today:noticed", {"words": WORDS}),
+    Form("today:pulse", {"close": "7"}),
+    Form("today:pulse", {"close": WORDS}),
+    Form("weekly:index", {"close": "6", "tension": "2", "broken": WORDS, "f-touch-low": WORDS}),
+    Form("weekly:index", {"close": "6", "stress": "4", "broken": "no", "tell": "on", "item": WORDS}),
+    Form("weekly:index", {"close": WORDS}),
+    Form("weekly:index", {"verb": "undo"}),
+    Form("weekly:index", {"tension": "2", "broken": "no"}),
+    Form("decks:card", {"words": WORDS}, about=card),
+    Form("decks:skip", about=skipped),
+    Form("decks:guess", {"guess": WORDS}, about=guessable),
+    Form("decks:card", {"words": WORDS}, about=guessable),
+    Form("decks:uncover", {"words": WORDS}, about=guessable),
+    Form("decks:reply", {"verdict": "not_quite", "words": WORDS, "turn": "1"}, about=guessable),
+    Form("decks:mark", {"mark": "favourite"}, about=card),
+    Form("decks:mark", {"mark": WORDS}, about=card),
+    Form("decks:still", {"turn": "1"}, about=first_card),
+    Form("decks:card", {"words": WORDS, "turn": "2"}, about=first_card),
+    Form("decks:talked", {"how": "talked", "words": WORDS}, about=skipped),
+    Form("decks:talked", {"how": WORDS, "n": WORDS}, about=skipped),
+    Form("decks:ours", {"words": WORDS}),
+    Form("decks:change", {"words": WORDS}, about=newest_card),
+    Form("decks:lay", {"words": WORDS}, about=own_card),
+    Form("decks:card", {"words": WORDS}, about=own_card),
+    Form("path:begin", {"minutes": "180", "energy": "2"}),
+    Form("path:time", {"minutes": "90", "energy": "1"}),
+    Form("path:life", {"child": "on"}),
+    Form("path:done", about=offered),
+    Form("path:rate", {"closer": "4", "note": WORDS, "words": WORDS, "chore": "on"}, about=offered),
+    Form("path:rate", {"note": WORDS, "words": WORDS}, about=offered),
+    Form("path:rate", {"verb": "show", "words": WORDS}, about=offered),
+    Form("path:choose", {"verb": "later", "place": "both", "reason": WORDS}, about=offered),
+    Form("path:became", {"because": "time", "words": WORDS}, about=undone),
+    Form("path:became", {"because": WORDS}, about=undone),
+    Form("path:tastes", {"play": "5", "novelty": "1", "rituals": "3"}),
+    Form("path:tastes", {"play": WORDS}),
+    Form("path:taste", {"mark": "5", "library": WORDS}, about=liked),
+    Form("causes:pace", {"pace": "steady"}),
+    Form("causes:safe", {"afraid": "yes", "hurt": WORDS}),
+    Form("household:about", {"name": WORDS, "zone": "UTC", "week_start": "1", "country": "AT"}),
+    Form("household:about", {"name": WORDS, "zone": WORDS, "week_start": "1", "country": "AT"}),
+    Form(
+        "household:likes",
+        {"theme": "dark", "text": "larger", "pace": "steady", "idle_minutes": "60", "open_hours": "4"},
+    ),
+    Form("household:pause", {"until": WORDS}),
+    Form("household:low", {"reason": WORDS}),
+    Form("household:low", {"verb": "back"}),
+    Form("household:low"),
+    Form("household:situation", {"sent": "1", "apart": "on"}),
+    Form("household:readable"),
+    Form("repairs:one", {"how": "own", "words": WORDS}, about=repair),
+    Form("repairs:put-by", {"words": WORDS}, about=repair),
+    Form("repairs:send", {"phrase": "can-we-start-over", "back": WORDS}),
+    Form("repairs:send", {"phrase": WORDS}),
+    Form("repairs:send", {"until": WORDS}),
+    Form("repairs:send", {"words": WORDS}),
+    Form("together:begin", {"phones": "two", "first": "me"}, about=sitting_down),
+    Form("together:move", {"verb": "on", "after": "0"}, about=going),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "small", "once": "ab" * 8}, about=going),
+    Form("together:move", {"verb": WORDS, "words": WORDS}, about=going),
+    Form("together:move", {"verb": "pause", "minutes": "30"}, about=going),
+    Form("together:move", {"verb": "stop"}, about=going),
+    Form("differences:start", {"kind": "both", "title": WORDS}),
+    Form("differences:start", {"kind": WORDS, "title": WORDS}),
+    Form("differences:start", {"kind": "line", "title": WORDS}),
+    Form("differences:part", {"words": WORDS, "way": "keep"}, about=side(1)),
+    Form("differences:part", {"words": WORDS, "way": "show"}, about=side(2)),
+    Form("differences:part", {"words": WORDS, "way": "seal"}, about=side(3)),
+    Form("differences:part", {"words": WORDS, "way": WORDS}, about=side(4)),
+    Form("differences:step", {"words": WORDS}, about=differing),
+    Form("differences:step", {"words": WORDS, "look": WORDS}, about=differing),
+    Form("differences:look", {"words": WORDS, "how": "well", "step": WORDS}, about=differing),
+    Form("differences:look", {"words": WORDS}, about=differing),
+    Form("differences:answer", {"verb": "yes", "step": WORDS}, about=differing),
+    Form("differences:put", {"verb": "peace"}, about=differing),
+    Form("checkins:prepare", {"prompt": "hard", "was": "", "words": WORDS}, about=an_agenda),
+    Form("checkins:prepare", {"prompt": WORDS, "was": WORDS, "words": WORDS, "at": WORDS}, about=an_agenda),
+    Form("together:begin", {"phones": "two", "first": "me"}, about=checking_in),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "hard", "once": "bc" * 8}, about=going),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "note", "once": "cd" * 8}, about=going),
+    Form(
+        "together:move",
+        {"verb": "say", "words": WORDS, "about": "agreement", "day": "2028-01-01", "once": "de" * 8},
+        about=going,
+    ),
+    Form("together:move", {"verb": "say", "about": "next", "day": WORDS, "time": WORDS}, about=going),
+    Form("together:move", {"verb": "stop"}, about=going),
+    Form("checkins:look", {"how": "changed", "words": WORDS, "day": "2028-02-01"}, about=agreed),
+    Form("checkins:look", {"how": WORDS, "words": WORDS, "day": WORDS}, about=agreed),
+    Form("checkins:when", {"weekday": "7", "at": "16:00", "weeks": "1"}),
+    Form("checkins:when", {"weekday": WORDS, "at": WORDS, "weeks": WORDS}),
+    Form("checkins:tell", {"before": "60"}),
+    Form("checkins:tell", {"before": WORDS}),
+    Form("library:index", {"words": WORDS}),
+    Form("support:note", {"read": WORDS}),
+    Form("support:note", {"words": WORDS}),
+]
+DONE_BY_HAND = {
+    "causes:begin", "causes:items", "causes:last", "causes:more", "causes:show", "door:create", "door:device",
+    "door:invite", "door:join", "door:lock", "door:lock-everywhere", "door:recover", "door:recovery",
+    "door:unlock", "door:words", "household:archive", "household:erase", "household:import",
+    "household:passphrase", "household:recovery", "household:everything",
+}  # fmt: skip
+WORDLESS = {
+    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:space",
+    "door:here", "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
+    "decks:remove", "decks:told", "decks:every", "decks:draw", "decks:table",
+    "household:index", "household:back", "household:noticed",
+    "household:partner", "household:places", "household:devices", "household:clear", "household:shared",
+    "household:export", "household:ending", "household:close", "household:leave", "library:register",
+    "library:source", "library:article", "library:practices", "library:practice", "library:decks",
+    "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
+    "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
+    "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
+    "checkins:index", "checkins:agenda", "checkins:calendar", "checkins:past", "checkins:month",
+    "live:number", "differences:index", "differences:page", "differences:erase",
+    "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
+    "together:session",
+}  # fmt: skip
+PAGES = (
+    "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
+    "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
+    "/week/", "/differences/", "/repairs/", "/repairs/met",
+    "/checkins/", "/checkins/when/", "/checkins/before/",
+)  # fmt: skip
