@@ -20,6 +20,7 @@ from tests.browser.walk import NOT_FOLLOWED, Look, crawl, look_at_night, look_cl
 from tests.doors.addresses import places
 
 pytestmark = pytest.mark.timeout(600)
+NOT_YET = {"decks:still", "decks:lay"}  # after a year; for who was alone at first
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 
@@ -66,7 +67,17 @@ def starts(ana: Phone) -> list[str]:
     done = ana.page.url.removeprefix(ana.home)
     plain = [reverse(place.name) for place in places() if not place.takes and place.name not in NOT_FOLLOWED]
     parts = [re.sub(r"\d+/$", part, step) for part in ("more/", "last/")]
-    return ["/", str(own), *plain, done, step, *parts]
+    guesses = [_told(ana, words) for words in ("A free Saturday, no plans", "What has been going round")]
+    return ["/", str(own), *guesses, *plain, done, step, *parts]
+
+
+def _told(ana: Phone, words: str) -> str:
+    """The page of a card that both have answered, found by turning pages."""
+    ana.go(reverse("decks:told"))
+    card = ana.page.get_by_role("link", name=words)
+    while not card.count():
+        ana.tap("More")
+    return str(card.first.get_attribute("href"))
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +121,6 @@ def test_every_address_of_the_house_was_looked_at(look: Look) -> None:
     """A page that nothing leads to would not be found by a member either."""
     seen = {named(path) for path in look.pages}
     assert len(look.pages) > 40
-    assert {place.name for place in places() if place.takes} <= look.names
+    assert {place.name for place in places() if place.takes} - NOT_YET <= look.names
     for room in ("today", "path", "causes", "decks", "household", "library", "support", "weekly"):
         assert any(name and name.startswith(f"{room}:") for name in seen), room

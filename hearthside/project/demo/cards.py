@@ -34,7 +34,8 @@ def guessed(one: Guessed, times: Times) -> Iterator[Event]:
     """Give one guess, the answer that was laid beside it, and what its author said to it."""
     about = OTHER[one.by]
     yield Event(times.when(one.when, 12, 4), one.by, _sealed(one))
-    yield Event(times.when(one.opened, 20, 1), about, _answered(one, about))
+    if one.opened:
+        yield Event(times.when(one.opened, 20, 1), about, _answered(one, about))
     if one.verdict:
         reply = GuessReply(card=one.card, turn=1, verdict=one.verdict, words=one.reply)
         yield Event(times.when(one.opened, 22, 1), about, share(reply))

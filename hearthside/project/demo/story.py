@@ -264,13 +264,13 @@ class Mending(Struct, frozen=True):
 
 
 class Guessed(Struct, frozen=True):
-    """A guess at the other one; when it opened, and what that one said to it, if anything."""
+    """A guess at the other one; when it opened, if it did, and what that one said to it, if anything."""
 
     by: Who
     card: str
     when: str
     words: str
-    opened: str
+    opened: str = ""
     verdict: Literal["me", "not_quite", ""] = ""
     reply: str = ""
 

@@ -36,6 +36,11 @@ class Week:
         """How deep a card may be that nobody asked for."""
         return DEEP if self.tender else MIDDLING
 
+    def suits(self, deck: str) -> bool:
+        """Whether a deck is made for how the two live."""
+        facts = library().decks[deck]
+        return facts.fits is None or (self.life.apart if facts.fits == "apart" else self.life.child)
+
     def asks_from(self, deck: str) -> bool:
         """Whether something from this deck may come by itself."""
         facts = library().decks[deck]
@@ -106,9 +111,4 @@ def _fitting(faces: Iterable[Face], week: Week, chosen: Narrowed) -> Iterable[Fa
 
 def _choosable(faces: Iterable[Face], week: Week) -> list[Face]:
     """What can be chosen from: decks that fit how the two live, the others only under their own name."""
-    return [face for face in faces if face.deck is None or _fits(face.deck, week)]
-
-
-def _fits(deck: str, week: Week) -> bool:
-    facts = library().decks[deck]
-    return facts.fits is None or (week.life.apart if facts.fits == "apart" else week.life.child)
+    return [face for face in faces if face.deck is None or week.suits(face.deck)]

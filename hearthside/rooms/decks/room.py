@@ -44,7 +44,7 @@ def _offers(_book: Any) -> Sequence[Offer]:
             _("One phone between you, one question to talk over. Nothing is written."),
             reverse("decks:table"),
             "armchair",
-            61,
+            60,
         ),
     ]
 

@@ -56,27 +56,31 @@ def _decks(week: drawing.Week, opened: set[str]) -> list[dict[str, Any]]:
             "deck": deck,
             "named": handles.handle("deck", deck.slug),
             "opened": sum(card.slug in opened for card in deck.cards),
+            "suits": week.suits(deck.slug),
             "later": week.rupture and "rupture" in deck.not_when,
         }
         for deck in library().decks.values()
     ]
-    return sorted(found, key=lambda one: (one["later"], one["deck"].opt_in))
+    return sorted(found, key=lambda one: (one["later"], one["deck"].opt_in, not one["suits"]))
 
 
 @require_safe
 @unlocked
 def every(request: UnlockedRequest) -> HttpResponse:
-    """All cards, or those that fit. What has to be chosen on purpose is there under its own name only."""
+    """All cards, or those that fit. What is to be chosen on purpose is under its own name."""
     cards = standing(request.book, shelf.at_hand(request.book))
     chosen = narrowed(facets.of_standings(), request.GET.get("n", ""))
     here = cards
     if not facets.is_deck_chosen(chosen):
-        here = [card for card in cards if _comes_by_itself(card) or card.state not in UNANSWERED]
+        week = drawing.week_of_both(request.book)
+        here = [card for card in cards if _comes_by_itself(card, week) or card.state not in UNANSWERED]
     return render(request, "decks/every.html", _listed(request, chosen, cards, chosen.of(here)))
 
 
-def _comes_by_itself(card: Standing) -> bool:
-    return card.deck is None or card.favourite or card.guessed or not library().decks[card.deck].opt_in
+def _comes_by_itself(card: Standing, week: drawing.Week) -> bool:
+    if card.deck is None or card.favourite or card.guessed:
+        return True
+    return week.suits(card.deck) and not library().decks[card.deck].opt_in
 
 
 @require_safe
