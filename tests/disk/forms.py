@@ -6,65 +6,16 @@ WORDLESS; `test_every_address_is_in_the_story` says so otherwise.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
-
-from django.urls import reverse
 
 from hearthside.catalog.load import library
-from hearthside.engine.ledger.lasting.checkins import CheckIns
 from hearthside.engine.ledger.lasting.differences import Differences
 from hearthside.engine.ledger.lasting.repairs import Repairs
-from hearthside.journal import sessions
 from hearthside.rooms.path import left
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
-from tests.couples import Somebody
-
-WORDS = "<words>"
-
-
-@dataclass
-class Form:
-    """One form: its address's name, what is typed (WORDS becomes a fresh secret), what it is about."""
-
-    name: str
-    fields: dict[str, str] = field(default_factory=dict)
-    about: Callable[[Teller], str | None] | None = None
-
-
-@dataclass
-class Teller:
-    """One of the two, what they have typed so far, and where they are in the story."""
-
-    who: Somebody
-    typed: list[str]
-    number: int = 0
-    passphrase: str = ""
-
-    def words(self) -> str:
-        """Something that only this person ever wrote, with letters that encodings treat differently."""
-        made = f"{secrets.token_hex(5)}ßé{secrets.token_hex(4)}"
-        self.typed.append(made)
-        return made
-
-    def secret(self) -> str:
-        """A passphrase of one's own."""
-        made = " ".join(secrets.token_hex(4) for _ in range(4))
-        self.typed.append(made)
-        return made
-
-    def send(self, form: Form) -> int:
-        """Fill in a form and send it; 0 when there is nothing that it could be about."""
-        args = []
-        if form.about is not None:
-            named = form.about(self)
-            if named is None:
-                return 0
-            args = named.split("/")
-        fields = {name: self.words() if value == WORDS else value for name, value in form.fields.items()}
-        return int(self.who.client.post(reverse(form.name, args=args), fields).status_code)
+from tests.disk.checkins import CHECKINS, going
+from tests.disk.teller import WORDS, Form, Teller
 
 
 def card(teller: Teller) -> str | None:
@@ -123,11 +74,6 @@ def sitting_down(_teller: Teller) -> str | None:
     return handle("session", "listening")
 
 
-def going(teller: Teller) -> str | None:
-    """The session that is going on."""
-    return next((state.session for state in sessions.going(teller.who.book())), None)
-
-
 def differing(teller: Teller) -> str | None:
     """The newest page of a difference."""
     return next(reversed(teller.who.book().ledger.of(Differences).leaves), None)
@@ -147,21 +93,6 @@ def repair(teller: Teller) -> str | None:
     """What the partner has sent, if it waits."""
     book = teller.who.book()
     return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
-
-
-def an_agenda(_teller: Teller) -> str | None:
-    """The weekly check-in."""
-    return handle("agenda", "weekly")
-
-
-def checking_in(_teller: Teller) -> str | None:
-    """Sitting down to it."""
-    return handle("session", "checkin/weekly")
-
-
-def agreed(teller: Teller) -> str | None:
-    """What was agreed on and is still open."""
-    return next((one.id.replace("-", "") for one in teller.who.book().ledger.of(CheckIns).open), None)
 
 
 FORMS = [
@@ -244,24 +175,7 @@ FORMS = [
     Form("differences:look", {"words": WORDS}, about=differing),
     Form("differences:answer", {"verb": "yes", "step": WORDS}, about=differing),
     Form("differences:put", {"verb": "peace"}, about=differing),
-    Form("checkins:prepare", {"prompt": "hard", "was": "", "words": WORDS}, about=an_agenda),
-    Form("checkins:prepare", {"prompt": WORDS, "was": WORDS, "words": WORDS, "at": WORDS}, about=an_agenda),
-    Form("together:begin", {"phones": "two", "first": "me"}, about=checking_in),
-    Form("together:move", {"verb": "say", "words": WORDS, "about": "hard", "once": "bc" * 8}, about=going),
-    Form("together:move", {"verb": "say", "words": WORDS, "about": "note", "once": "cd" * 8}, about=going),
-    Form(
-        "together:move",
-        {"verb": "say", "words": WORDS, "about": "agreement", "day": "2028-01-01", "once": "de" * 8},
-        about=going,
-    ),
-    Form("together:move", {"verb": "say", "about": "next", "day": WORDS, "time": WORDS}, about=going),
-    Form("together:move", {"verb": "stop"}, about=going),
-    Form("checkins:look", {"how": "changed", "words": WORDS, "day": "2028-02-01"}, about=agreed),
-    Form("checkins:look", {"how": WORDS, "words": WORDS, "day": WORDS}, about=agreed),
-    Form("checkins:when", {"weekday": "7", "at": "16:00", "weeks": "1"}),
-    Form("checkins:when", {"weekday": WORDS, "at": WORDS, "weeks": WORDS}),
-    Form("checkins:tell", {"before": "60"}),
-    Form("checkins:tell", {"before": WORDS}),
+    *CHECKINS,
     Form("library:index", {"words": WORDS}),
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),

@@ -14,7 +14,8 @@ from django.urls import reverse
 from hearthside.people import cookies
 from hearthside.web import clock
 from tests.couples import Somebody
-from tests.disk.forms import FORMS, PAGES, Teller
+from tests.disk.forms import FORMS, PAGES
+from tests.disk.teller import Teller
 from tests.people import doors
 from tests.rooms.causes import sitting
 

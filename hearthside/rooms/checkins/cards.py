@@ -38,8 +38,8 @@ def _on_the_day(book: Book) -> TodayCard | None:
         return None
     if any(state.what == CHECKIN for state in sessions.going(book)):
         return None
-    partner = book.name_of(book.partner) if book.partner else None
-    facts = {"at": at, "is_past": at <= book.now, "first": choosing.choices(book)[0], "partner": partner}
+    found = choosing.choices(book)
+    facts = {"at": at, "is_past": at <= book.now, "first": found[0] if found else None}
     return TodayCard("checkins/today.html", facts, order=ON_THE_DAY)
 
 
@@ -55,8 +55,9 @@ def offers(book: Book) -> Sequence[Offer]:
     words = _("How it really was, by turns, with the good things first. Prepared alone, if you like.")
     index = reverse("checkins:index")
     found = [Offer("together", _("Check-in"), words, index, "armchair", 1)]
-    if not book.closed:
-        first = choosing.choices(book)[0]["named"]
+    choices = choosing.choices(book)
+    if choices and not book.closed:
+        first = choices[0]["named"]
         alone = _("Five questions before a check-in. What you write stays with you until you show it.")
         address = reverse("checkins:prepare", args=[first])
         found.append(Offer("alone", _("Think it over first"), alone, address, "notebook-pen", 10))

@@ -112,17 +112,11 @@ def around(book: Book) -> dict[str, Any]:
     partner = book.partner
     return {
         "partner": book.name_of(partner) if partner else None,
-        "low": bool(partner) and low_battery(book, partner or ""),
+        "low": circumstances.low_battery(book, partner),
         "solo": book.solo,
         "closed": book.closed,
         "today": book.today,
     }
-
-
-def low_battery(book: Book, person: str) -> bool:
-    """Whether somebody has said that they have little left today."""
-    asked = getattr(circumstances, "low_battery", None)
-    return bool(asked(book, person)) if asked is not None else False
 
 
 def address(name: str, *args: str) -> str | None:

@@ -13,7 +13,7 @@ from hearthside.engine.ledger.lasting.talks import Talks, key_of
 from hearthside.engine.together import State, flow_of
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import shared_facts
+from hearthside.journal.circumstances import low_battery, shared_facts
 from hearthside.rooms.together.cards import named
 from hearthside.rooms.together.kinds import Kind, kinds
 from hearthside.web.handles import find
@@ -69,10 +69,16 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "minutes": getattr(there.content, "minutes", None) or kind.minutes,
         "left": _left(book, there, len(steps)),
         "going": going[0].session if going else None,
-        "hurt": kind.closer and shared_facts(book).rupture,
+        "low": low_battery(book, book.partner),
+        "hurt": (kind.closer or _waits(there)) and shared_facts(book).rupture,
         "solo": book.solo,
         "closed": book.closed,
     }
+
+
+def _waits(there: Door) -> bool:
+    """Whether what it follows says of itself that it is not for a time after a hurt."""
+    return "rupture" in getattr(there.content, "not_when", ())
 
 
 def _left(book: Book, there: Door, steps: int) -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from hearthside.engine.weeks import week_of
-from hearthside.journal import circumstances
-from hearthside.journal.book import Book
+from hearthside.records.kinds.low_battery import LowBattery
 from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.records.kinds.week_pulse import WeekPulse
@@ -54,14 +51,12 @@ def test_what_is_open_for_ana_alone_changes_her_page_and_no_byte_of_bens(two: Tw
     assert page(ben, "checkins:index") == before
 
 
-def test_a_low_battery_is_told_at_the_door(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_low_battery_is_told_at_every_door(two: Two) -> None:
     ana, ben = two
-
-    def low(book: Book, person: str) -> bool:
-        return person == ben.id
-
-    monkeypatch.setattr(circumstances, "low_battery", low, raising=False)
-    for address in ("/checkins/", f"/checkins/a/{WEEKLY}"):
+    door = handle("session", "checkin/weekly")
+    book = ben.book()
+    book.share(LowBattery(day=book.today.isoformat(), until=int(book.now.timestamp()) + 6 * 3600))
+    for address in ("/checkins/", f"/checkins/a/{WEEKLY}", f"/together/b/{door}"):
         assert "Ben has little left today." in page(ana, address)
         assert "has little left today" not in page(ben, address)
 

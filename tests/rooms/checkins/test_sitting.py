@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
 
@@ -11,10 +12,14 @@ from django.template.loader import get_template
 from django.urls import reverse
 
 from hearthside.catalog.load import library
+from hearthside.catalog.types import CAUSES
 from hearthside.engine.ledger.lasting.checkins import CheckIns, Months
 from hearthside.engine.together import flow_of
 from hearthside.journal.rhythm import upcoming
+from hearthside.records import labels
+from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.rhythm import Rhythm
+from hearthside.rooms.together.kinds import kinds
 from hearthside.web.handles import handle
 from tests.couples import Somebody, sign_in
 from tests.rooms.checkins.conftest import SUNDAY, Go
@@ -38,6 +43,26 @@ def test_it_is_offered_first_in_talk_and_once(two: Two) -> None:
     shown = page(two[0], "/talk/")
     assert shown.count(f'href="{reverse("checkins:index")}"') == 1
     assert shown.index("Check-in") < shown.index("Listening turns")
+
+
+def test_a_kind_of_session_whose_own_room_is_gone_is_offered_with_the_others(two: Two) -> None:
+    kept = kinds()["checkin"]
+    assert kept.home_address == reverse("checkins:index")
+    assert replace(kept, home="gone-since:index").home_address is None
+
+
+def test_after_a_hurt_that_both_know_of_the_door_of_the_yearly_one_says_wait(two: Two) -> None:
+    ana, ben = two
+    causes = {cause: Level(mean=4, error=1) for cause in CAUSES}
+    for who in two:
+        levels = Levels(sitting="ab" * 8, causes=causes, closeness=5, rupture=True)
+        who.book().give(levels, labels.cause_map(1))
+    for who in (ana, ben, ana):
+        page(who, "/")
+    door = handle("session", "checkin/yearly")
+    assert "something is still open between you" in page(ben, "together:begin", door)
+    weekly = handle("session", "checkin/weekly")
+    assert "something is still open between you" not in page(ben, "together:begin", weekly)
 
 
 def test_each_sees_only_their_own_prepared_words_in_their_own_turn(two: Two) -> None:
