@@ -21,11 +21,11 @@ from hearthside.engine.plan.needs import Levels, own_measured
 Code = Literal["trust", "heavy", "roommates", "loaded", "no-change"]
 HEAVY = 8.5  # level (0-10) of distance and of resentment, both
 STRAINED = 7.0  # level of the one that goes with a rule about weeks
-LOW, VERY_LOW = 2.5, 2.0  # closeness (0-10), the mean of some weeks: one week says little
+LOW, HARDLY_ANY = 2.0, 1.5  # closeness (0-10), the mean of some weeks: one week says little
 FAR = 6.0  # level of distance
 TENSE = 4  # tension (1-5)
 TENSE_WEEKS = 5  # of the last SPAN
-TRIED_WEEKS, TOLD_WEEKS, SPAN, FEW = 8, 12, 6, 4
+TRIED_WEEKS, TOLD_WEEKS, SPAN, SOME, FEW = 8, 12, 6, 5, 4
 HIGHEST = 4  # the answer to one statement (0-4) that says that a cause is very much at work
 
 
@@ -65,9 +65,10 @@ def _weeks_may(pulses: WeekPulses) -> bool:
     """Whether the last weeks are low or tense enough for one of the rules that look at weeks."""
     close = [tenths for tenths in pulses.close if tenths != EMPTY_WEEK][-SPAN:]
     tense = [mark for mark in pulses.tension if mark != EMPTY_WEEK][-SPAN:]
-    few = close[-FEW:]
+    some, few = close[-SOME:], close[-FEW:]
     return (
-        (len(few) == FEW and sum(few) <= 10 * FEW * VERY_LOW)
+        (len(some) == SOME and sum(some) <= 10 * SOME * LOW)
+        or (len(few) == FEW and sum(few) <= 10 * FEW * HARDLY_ANY)
         or (len(close) == SPAN and sum(close) <= 10 * SPAN * LOW)
         or sum(mark >= TENSE for mark in tense) >= TENSE_WEEKS
     )
@@ -102,12 +103,13 @@ def _heavy(levels: Levels) -> Signal | None:
 
 
 def _roommates(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:
-    """Far from each other for weeks: more like two people who share a flat."""
-    close = [mark.close for mark in pulses if mark.close is not None][-FEW:]
-    distance = levels.get("distance")
-    if len(close) < FEW or distance is None or distance.mean < FAR:
-        return None
-    return Signal(code="roommates", number=float(FEW)) if sum(close) / FEW <= VERY_LOW else None
+    """Far from each other for weeks, like two people who share a flat; or hardly close, whatever the map."""
+    close, distance = [mark.close for mark in pulses if mark.close is not None], levels.get("distance")
+    far = distance is not None and distance.mean >= FAR
+    if far and len(close) >= SOME and sum(close[-SOME:]) / SOME <= LOW:
+        return Signal(code="roommates", number=float(SOME))
+    hardly = len(close) >= FEW and sum(close[-FEW:]) / FEW <= HARDLY_ANY
+    return Signal(code="roommates", number=float(FEW)) if hardly else None
 
 
 def _loaded(levels: Levels, pulses: Iterable[WeekMark]) -> Signal | None:

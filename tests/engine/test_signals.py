@@ -11,13 +11,13 @@ from hearthside.engine.plan import Own, Past, Shared
 from hearthside.engine.plan.facts import WeekMark
 from hearthside.engine.signals import (
     FAR,
+    HARDLY_ANY,
     HEAVY,
     LOW,
     STRAINED,
     TENSE,
     TOLD_WEEKS,
     TRIED_WEEKS,
-    VERY_LOW,
     Code,
     signals,
 )
@@ -65,11 +65,18 @@ def test_distance_and_resentment_both_very_high_are_heavy() -> None:
 
 
 def test_weeks_far_from_each_other_are_like_sharing_a_flat() -> None:
-    far = felt(*[VERY_LOW] * 4)
+    far = felt(*[LOW] * 5)
     assert codes(levels=levels(distance=FAR), pulses=far) == ["roommates"]
     assert codes(levels=levels(distance=FAR - JUST_BELOW), pulses=far) == []
-    assert codes(levels=levels(distance=FAR), pulses=far[:3]) == []
-    assert codes(levels=levels(distance=FAR), pulses=felt(*[VERY_LOW] * 3, VERY_LOW + 0.5)) == []
+    assert codes(levels=levels(distance=FAR), pulses=far[:4]) == []
+    assert codes(levels=levels(distance=FAR), pulses=felt(*[LOW] * 4, LOW + 0.5)) == []
+
+
+def test_weeks_without_hardly_any_closeness_are_so_whatever_the_map() -> None:
+    assert codes(pulses=felt(*[HARDLY_ANY] * 4)) == ["roommates"]
+    assert codes(levels=levels(distance=1.0), pulses=felt(*[HARDLY_ANY] * 4)) == ["roommates"]
+    assert codes(pulses=felt(*[HARDLY_ANY] * 3)) == []
+    assert codes(pulses=felt(*[HARDLY_ANY] * 3, HARDLY_ANY + 0.5)) == []
 
 
 def test_tense_weeks_with_something_unsaid_are_loaded() -> None:
@@ -86,7 +93,7 @@ def test_weeks_of_trying_without_any_change_are_no_change() -> None:
     assert codes(structs.replace(TWO, past=tried), pulses=low) == ["no-change"]
     assert codes(structs.replace(TWO, past=tried[1:]), pulses=low) == []
     assert codes(structs.replace(TWO, past=tried), pulses=low[1:]) == []
-    assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW - 1] * 6, *[LOW] * 6)) == []
+    assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW - 0.3] * 6, *[LOW] * 6)) == []
     assert codes(structs.replace(TWO, past=tried), pulses=felt(*[LOW + 1] * 12)) == []
     assert codes(past=tried, pulses=low) == ["no-change"]
 

@@ -98,9 +98,10 @@ class Effects:
 
 def _marks(history: History, trace: Trace, liked: float) -> Iterator[Mark]:
     """The ratings of one practice, `liked` (steps of rating) taken off: it would have been there anyway."""
-    for week, who, closer, fresh in trace.marks:
-        one, other = history.raters.get(who, BOTH)
-        yield Mark(one, other, FORGETTING ** (history.now - week), fresh, closer - ZERO - liked)
+    for heard in trace.marks:
+        one, other = history.raters.get(heard.who, BOTH)
+        weight = heard.weight * FORGETTING ** (history.now - heard.week)
+        yield Mark(one, other, weight, heard.fresh, heard.closer - ZERO - liked)
 
 
 def _mixed(good: Normal, bad: Normal, harmful: float, count: float) -> Effect:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hearthside.catalog.types import Family
 from hearthside.engine.plan.facts import Past, Rated
@@ -16,12 +17,22 @@ BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of th
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
 
 
+class Heard(NamedTuple):
+    """One rating: its week, who gave it ("" where nobody knows), how fresh the practice was (0-1), and how
+    much it weighs beside the other's of the same go (1 when alike)."""
+
+    week: int
+    who: str
+    closer: int
+    fresh: float
+    weight: float
+
+
 @dataclass(slots=True)
 class Trace:
     """One practice: the weeks it stood on offer, was swapped away, done, or skipped with a reason.
 
-    `ratings` are those of the two as one figure; `marks` each by itself: week, who, rating, and how fresh the
-    practice was (0-1).
+    `ratings` are those of the two as one figure, `marks` each by itself.
     """
 
     offered: list[int] = field(default_factory=list)
@@ -29,7 +40,7 @@ class Trace:
     done: list[int] = field(default_factory=list)
     skipped: dict[int, Because] = field(default_factory=dict)
     ratings: list[tuple[int, float]] = field(default_factory=list)
-    marks: list[tuple[int, str, int, float]] = field(default_factory=list)
+    marks: list[Heard] = field(default_factory=list)
 
 
 NOTHING = Trace()  # nothing is ever written into it
@@ -95,10 +106,23 @@ class History:
         known = list(rated)
         names = sorted({one.by for one in known if one.by})[:2]
         self.raters = dict(zip(names, ((1.0, 0.0), (0.0, 1.0)), strict=False))
+        lower: dict[tuple[str, str], tuple[int, int]] = {}
         for one in known:
-            number = number_of(one.week)
+            go = one.practice, one.week
+            least, most = lower.get(go, (one.closer, one.closer))
+            lower[go] = min(least, one.closer), max(most, one.closer)
+        for one in known:
+            number, bounds = number_of(one.week), lower[one.practice, one.week]
             fresh = self._fresh.get((one.practice, number), 1.0)
-            self._trace(one.practice).marks.append((number, one.by, one.closer, fresh))
+            heard = Heard(number, one.by, one.closer, fresh, _beside(one.closer, *bounds))
+            self._trace(one.practice).marks.append(heard)
+
+
+def _beside(closer: int, least: int, most: int) -> float:
+    """How much one of two ratings weighs: the lower one more."""
+    if least == most:
+        return 1.0
+    return 2 * (UNHAPPIER_RATING if closer == least else 1 - UNHAPPIER_RATING)
 
 
 def joint(ratings: Iterable[int]) -> float:

@@ -10,11 +10,11 @@ from hearthside.engine.ledger import day_number
 from hearthside.engine.plan.gather import guard_of
 from hearthside.engine.signals import (
     FAR,
+    HARDLY_ANY,
     HEAVY,
     LOW,
     STRAINED,
     TRIED_WEEKS,
-    VERY_LOW,
     Signal,
     may_hold,
     signals,
@@ -29,7 +29,7 @@ LIMITS = {
     "strained": STRAINED,
     "low": LOW,
     "far": FAR,
-    "very_low": VERY_LOW,
+    "hardly_any": HARDLY_ANY,
     "tried": TRIED_WEEKS,
 }
 
