@@ -11,6 +11,7 @@ ROOMS = [
     "path",
     "progress",
     "repairs",
+    "rightmoment",
     "support",
     "talk",
     "today",

@@ -9,6 +9,7 @@ ANSWERED_BY = {
     "card": "card_answer",
     "difference": "difference_part",
     "map": "levels",
+    "moment": "moment_right",
     "rating": "rating",
 }
 
@@ -26,6 +27,11 @@ def cause_map(turn: int) -> Label:
 def difference(token: str, part: str) -> Label:
     """Both sides of one part of a difference."""
     return ("difference", token, part)
+
+
+def moment(check: str) -> Label:
+    """That the moment is right, for whoever it is right for."""
+    return ("moment", check)
 
 
 def rating(week: str, practice: str) -> Label:

@@ -12,6 +12,7 @@ from msgspec import Struct, convert
 from hearthside.records.fields import Cause, Moment
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.difference_part import Which
+from hearthside.records.kinds.moment_check import Tap
 
 Who = Literal["ana", "ben"]
 NAMES: dict[Who, str] = {"ana": "Ana", "ben": "Ben"}
@@ -262,6 +263,17 @@ class Mending(Struct, frozen=True):
     answer: str = ""
 
 
+class Asked(Struct, frozen=True):
+    """Somebody asked whether it was the moment. `marked` and `agreed`: "-2 fri 20", a day and an hour."""
+
+    by: Who
+    when: str
+    hour: float
+    taps: dict[Who, list[Tap]]
+    marked: dict[Who, list[str]] = {}
+    agreed: str = ""
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -281,6 +293,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     talks: list[Talk]
     differences: list[Differing]
     low: list[Low]
+    asked: list[Asked]
     repairs: list[Mending]
     this_week: dict[Who, Time]
 
