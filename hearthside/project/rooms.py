@@ -12,6 +12,7 @@ ROOMS = [
     "path",
     "progress",
     "repairs",
+    "rightmoment",
     "support",
     "talk",
     "today",

@@ -10,6 +10,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "difference": ("difference_part",),
     "guess": ("guess", "card_answer"),
     "map": ("levels",),
+    "moment": ("moment_right",),
     "rating": ("rating",),
 }
 
@@ -32,6 +33,11 @@ def cause_map(turn: int) -> Label:
 def difference(token: str, part: str) -> Label:
     """Both sides of one part of a difference."""
     return ("difference", token, part)
+
+
+def moment(check: str) -> Label:
+    """That the moment is right, for whoever it is right for."""
+    return ("moment", check)
 
 
 def rating(week: str, practice: str) -> Label:

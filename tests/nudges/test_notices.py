@@ -12,7 +12,8 @@ from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from hearthside import nudges
-from hearthside.nudges.models import Notice, What
+from hearthside.nudges.asking import ask_for, call_off
+from hearthside.nudges.models import Notice, What, rounded
 from hearthside.nudges.sweeping import sweep_all
 from hearthside.people.models import Couple, Invite, Person, Session, SignupCode, Throttle
 
@@ -71,3 +72,15 @@ def test_what_has_expired_is_swept_and_the_rest_stays() -> None:
     assert sweep_all(now=NOW) == 5
     assert [row.id for row in Session.objects.all()] == ["new"]
     assert sweep_all(now=NOW) == 0
+
+
+@pytest.mark.django_db
+def test_asked_for_twice_it_is_one_and_can_be_called_off() -> None:
+    who = str(ana().id)
+    for _time in range(2):
+        ask_for([who], What.TIME, due=STAMP + 1)
+    assert [(one.what, one.due) for one in Notice.objects.all()] == [("time", rounded(STAMP + 1))]
+    call_off([who], What.TURN, due=STAMP + 1)
+    assert Notice.objects.count() == 1
+    call_off([who], What.TIME, due=STAMP + 1)
+    assert Notice.objects.count() == 0

@@ -13,6 +13,7 @@ from hearthside.project.demo.days import days, visits
 from hearthside.project.demo.differences import differences
 from hearthside.project.demo.low import low_days
 from hearthside.project.demo.maps import maps
+from hearthside.project.demo.moments import asked
 from hearthside.project.demo.past import live
 from hearthside.project.demo.questions import questions
 from hearthside.project.demo.repairs import repairs
@@ -42,6 +43,7 @@ def live_nine_months(now: datetime) -> Couple:
         *talks(times),
         *differences(times),
         *low_days(times),
+        *asked(times),
         *repairs(times),
         *cards(times, name),
         *checkins(times),

@@ -13,6 +13,7 @@ from hearthside.project.demo.checkin_story import CheckIn, Reminded, Rhythmed, T
 from hearthside.records.fields import Cause, Moment
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.difference_part import Which
+from hearthside.records.kinds.moment_check import Tap
 
 Who = Literal["ana", "ben"]
 NAMES: dict[Who, str] = {"ana": "Ana", "ben": "Ben"}
@@ -293,6 +294,17 @@ class Laid(Struct, frozen=True):
     how: Literal["talked", "aside"]
 
 
+class Asked(Struct, frozen=True):
+    """Somebody asked whether it was the moment. `marked` and `agreed`: "-2 fri 20", a day and an hour."""
+
+    by: Who
+    when: str
+    hour: float
+    taps: dict[Who, list[Tap]]
+    marked: dict[Who, list[str]] = {}
+    agreed: str = ""
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -319,6 +331,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     checkins: list[CheckIn]
     differences: list[Differing]
     low: list[Low]
+    asked: list[Asked]
     repairs: list[Mending]
     this_week: dict[Who, Time]
 
