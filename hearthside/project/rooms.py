@@ -10,6 +10,7 @@ ROOMS = [
     "household",
     "library",
     "path",
+    "patterns",
     "progress",
     "repairs",
     "rightmoment",

@@ -22,6 +22,7 @@ SHELVES = {
     "helpline": "helplines",
     "idea": "ideas",
     "guide": "guides",
+    "pattern": "patterns",
 }
 
 

@@ -183,6 +183,11 @@ FORMS = [
     Form("rightmoment:answer", {"verb": "yes", "at": WORDS}),
     Form("rightmoment:one", {"taps": "fed", "before": WORDS}),
     Form("rightmoment:when", {"when": WORDS}),
+    Form("patterns:look", {"criticism": "2", "contempt": WORDS}),
+    Form("patterns:look", {"criticism": "2", "words": WORDS}),
+    Form("patterns:look", {"careful": "yes", "words": WORDS}),
+    Form("patterns:back", {"verb": WORDS}),
+    Form("patterns:look", {"stonewalling": "1"}),
     Form("library:index", {"words": WORDS}),
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),
@@ -205,7 +210,7 @@ WORDLESS = {
     "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
     "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
     "checkins:index", "checkins:agenda", "checkins:calendar", "checkins:past", "checkins:month",
-    "live:number", "rightmoment:index", "rightmoment:calendar",
+    "live:number", "patterns:index", "patterns:pattern", "rightmoment:index", "rightmoment:calendar",
     "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
     "together:session",
@@ -213,6 +218,6 @@ WORDLESS = {
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
-    "/week/", "/differences/", "/moment/", "/moment/times/", "/repairs/", "/repairs/met",
+    "/week/", "/differences/", "/moment/", "/moment/times/", "/patterns/", "/repairs/", "/repairs/met",
     "/checkins/", "/checkins/when/", "/checkins/before/",
 )  # fmt: skip

@@ -123,6 +123,7 @@ def filling(life: Life) -> Filling:
         "library:idea": _named("idea", list(found.ideas)[:2]),
         "library:source": _named("evidence", list(found.evidence)[:3]),
         "path:practice": practices,
+        "patterns:pattern": _named("pattern", list(found.patterns)[:2]),
         "progress:series": _named("series", CAUSES[:2]),
         "progress:year": [{"year": life.ana.book().today.year}],
         "path:choose": practices[:2],

@@ -15,6 +15,7 @@ from hearthside.project.demo.low import low_days
 from hearthside.project.demo.maps import maps
 from hearthside.project.demo.moments import asked
 from hearthside.project.demo.past import live
+from hearthside.project.demo.patterns import glances
 from hearthside.project.demo.questions import questions
 from hearthside.project.demo.repairs import repairs
 from hearthside.project.demo.story import story
@@ -44,6 +45,7 @@ def live_nine_months(now: datetime) -> Couple:
         *differences(times),
         *low_days(times),
         *asked(times),
+        *glances(times),
         *repairs(times),
         *cards(times, name),
         *checkins(times),

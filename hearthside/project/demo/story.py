@@ -14,6 +14,7 @@ from hearthside.records.fields import Cause, Moment
 from hearthside.records.kinds.choice import Choice
 from hearthside.records.kinds.difference_part import Which
 from hearthside.records.kinds.moment_check import Tap
+from hearthside.records.kinds.pattern_look import PatternName
 
 Who = Literal["ana", "ben"]
 NAMES: dict[Who, str] = {"ana": "Ana", "ben": "Ben"}
@@ -305,6 +306,14 @@ class Asked(Struct, frozen=True):
     agreed: str = ""
 
 
+class Glance(Struct, frozen=True):
+    """A look at one's own patterns."""
+
+    by: Who
+    when: str
+    marks: dict[PatternName, int]
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -332,6 +341,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     differences: list[Differing]
     low: list[Low]
     asked: list[Asked]
+    glances: list[Glance]
     repairs: list[Mending]
     this_week: dict[Who, Time]
 

@@ -22,6 +22,8 @@ WORDS = {
 class TapForm(Form):
     """The four. None of them has to be tapped."""
 
+    all_optional = True
+
     taps = forms.MultipleChoiceField(
         label=_("Tap what is so for you"),
         choices=[(tap, WORDS[tap]) for tap in TAPS],
