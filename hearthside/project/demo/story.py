@@ -305,6 +305,19 @@ class Asked(Struct, frozen=True):
     agreed: str = ""
 
 
+class Thanks(Struct, frozen=True):
+    """An appreciation: given, perhaps heard; or kept, perhaps for a day `until` days from now."""
+
+    by: Who
+    when: str
+    did: str
+    meant: str = ""
+    thanks: str = ""
+    heard: bool = False
+    kept: bool = False
+    until: int = 0
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -333,6 +346,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     low: list[Low]
     asked: list[Asked]
     repairs: list[Mending]
+    appreciation: list[Thanks]
     this_week: dict[Who, Time]
 
 
