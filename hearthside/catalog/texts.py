@@ -145,6 +145,8 @@ def _moments(library: Library) -> Iterator[Text]:
             yield Text(file, "moments", name, getattr(moment, name))
         for words in moment.variations.values():
             yield Text(file, "moments", "variation", words)
+        for example in moment.examples:
+            yield Text(file, "moments", "example", f"{example.did}, {example.meant}")
 
 
 def _roads(library: Library) -> Iterator[Text]:

@@ -14,6 +14,7 @@ from hearthside.engine.ledger.lasting.repairs import Repairs
 from hearthside.rooms.path import left
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
+from tests.disk.appreciation import APPRECIATION
 from tests.disk.checkins import CHECKINS, going
 from tests.disk.teller import WORDS, Form, Teller
 
@@ -176,6 +177,7 @@ FORMS = [
     Form("differences:answer", {"verb": "yes", "step": WORDS}, about=differing),
     Form("differences:put", {"verb": "peace"}, about=differing),
     *CHECKINS,
+    *APPRECIATION,
     Form("rightmoment:leave"),
     Form("rightmoment:ask", {"words": WORDS}),
     Form("rightmoment:tap", {"taps": "rested", "words": WORDS}),
@@ -213,11 +215,12 @@ WORDLESS = {
     "live:number", "patterns:index", "patterns:pattern", "rightmoment:index", "rightmoment:calendar",
     "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
-    "together:session",
+    "together:session", "appreciation:drawer", "appreciation:received", "appreciation:given",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
     "/week/", "/differences/", "/moment/", "/moment/times/", "/patterns/", "/repairs/", "/repairs/met",
     "/checkins/", "/checkins/when/", "/checkins/before/",
+    "/appreciation/", "/appreciation/kept", "/appreciation/shelf", "/appreciation/shelf/given",
 )  # fmt: skip

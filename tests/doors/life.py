@@ -11,6 +11,7 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import CAUSES
 from hearthside.journal.book import Book
 from hearthside.records import labels
+from hearthside.records.kinds.appreciation import Appreciation
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.difference import Difference
 from hearthside.records.kinds.levels import Level, Levels
@@ -46,6 +47,8 @@ class Life:
     private: str
     repair: str
     agreed: str
+    given: str
+    kept: str
 
     @property
     def ways(self) -> list[Address]:
@@ -68,10 +71,12 @@ def live() -> Life:
     ana.book().share(Session(session=SITTING_DOWN, what="listening"))
     agreed = _checked_in(ana)
     repair = ana.book().share(Repair(words=f"{SHARED}, sorry"))
+    given = ana.book().share(Appreciation(did=SHARED))
+    kept = ana.book().keep(Appreciation(did=PRIVATE))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
     for who in (ana, ben):
         who.client.get("/")
-    return Life(ana, ben, shared, private, repair, agreed)
+    return Life(ana, ben, shared, private, repair, agreed, given, kept)
 
 
 def keep_secrets(life: Life) -> None:
@@ -132,6 +137,9 @@ def filling(life: Life) -> Filling:
         "path:became": practices[:2],
         "path:taste": practices[:2],
         **_differences(),
+        "appreciation:heard": [{"entry": life.given}],
+        "appreciation:give": [{"entry": life.kept}],
+        "appreciation:erase": [{"entry": life.kept}],
         **{f"repairs:{name}": [{"entry": life.repair}] for name in ("one", "put-by", "take-back")},
         "together:kind": [{"named": handle("session", "listening")}],
         "together:begin": [{"named": handle("session", "listening")}],

@@ -15,7 +15,7 @@ from hearthside.catalog.types.base import (
     Situation,
     Weight,
 )
-from hearthside.catalog.types.doing import Moment, Practice, Road, Stage
+from hearthside.catalog.types.doing import Example, Moment, Practice, Road, Stage
 from hearthside.catalog.types.helping import Country, Directory, Emergency, Guide, Helpline, Sign, Therapy
 from hearthside.catalog.types.outing import Access, Idea, IdeaKind, Novelty, Season, Where, Wish, Wishes
 from hearthside.catalog.types.reading import Article, Design, Evidence, Lines
@@ -34,7 +34,7 @@ from hearthside.catalog.types.saying import (
 
 __all__ = [
     "CAUSES", "Access", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness", "Country",
-    "Deck", "Design", "Directory", "Emergency", "Evidence", "Family", "Grade", "Guide", "Helpline",
+    "Deck", "Design", "Directory", "Emergency", "Evidence", "Example", "Family", "Grade", "Guide", "Helpline",
     "Idea", "IdeaKind", "Item", "Line", "Lines", "Moment", "Need", "NotWhen", "Novelty", "Part",
     "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question", "QuestionSet",
     "Rewording", "Road", "Season", "Sign", "Situation", "Stage", "Therapy", "Weight", "Where",

@@ -56,8 +56,18 @@ class Practice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     grade: Grade
 
 
+class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A thanks as somebody might give it: what the other did ("When you …"), and what it meant."""
+
+    did: Line
+    meant: Line
+
+
 class Moment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One of the five daily moments with small variations of it (slug -> words)."""
+    """One of the five daily moments with small variations of it (slug -> words).
+
+    `examples`: for the one that is put into words.
+    """
 
     slug: Literal["hello", "appreciation", "touch", "question", "laugh"]
     title: Line
@@ -65,6 +75,7 @@ class Moment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noticed: Line
     evidence: tuple[str, ...]
     variations: dict[str, Line]
+    examples: tuple[Example, ...] = ()
 
 
 class Road(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

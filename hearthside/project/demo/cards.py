@@ -7,7 +7,8 @@ from typing import Any
 
 from hearthside.project.demo.days import keep, share
 from hearthside.project.demo.questions import first
-from hearthside.project.demo.story import Guessed, Who, story
+from hearthside.project.demo.story import Who, story
+from hearthside.project.demo.talk_story import Guessed
 from hearthside.project.demo.times import Event, Times
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.card_mark import CardMark

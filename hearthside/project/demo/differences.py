@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 from hearthside.project.demo.days import keep, share
-from hearthside.project.demo.story import Differing, Sided, Who, story
+from hearthside.project.demo.story import Who, story
+from hearthside.project.demo.talk_story import Differing, Sided
 from hearthside.project.demo.times import Event, Times
 from hearthside.records.kinds.difference import Difference
 from hearthside.records.kinds.difference_look import DifferenceLook

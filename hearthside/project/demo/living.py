@@ -6,6 +6,7 @@ from datetime import datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
+from hearthside.project.demo.appreciation import appreciation
 from hearthside.project.demo.arriving import Couple, arrive
 from hearthside.project.demo.cards import cards
 from hearthside.project.demo.checkins import checkins
@@ -49,6 +50,7 @@ def live_nine_months(now: datetime) -> Couple:
         *repairs(times),
         *cards(times, name),
         *checkins(times),
+        *appreciation(times),
         *visits(times),
     ]
     live(couple.books, told)

@@ -9,7 +9,8 @@ from typing import Any
 
 from hearthside.engine.right_moment import TAPS
 from hearthside.project.demo.days import keep, share
-from hearthside.project.demo.story import Asked, Who, story
+from hearthside.project.demo.story import Who, story
+from hearthside.project.demo.talk_story import Asked
 from hearthside.project.demo.times import Event, Times
 from hearthside.records import Record
 from hearthside.records.kinds.moment_check import MomentCheck

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from hearthside.journal.book import Book
 from hearthside.project.demo.days import share
-from hearthside.project.demo.story import NAMES, Mending, story
+from hearthside.project.demo.story import NAMES, story
+from hearthside.project.demo.talk_story import Mending
 from hearthside.project.demo.times import Event, Times
 from hearthside.records.kinds.repair import Repair
 from hearthside.records.kinds.repair_met import RepairMet

@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from hearthside.engine.together import GUARDED
 from hearthside.project.demo.days import share
-from hearthside.project.demo.story import Talk, story
+from hearthside.project.demo.story import story
+from hearthside.project.demo.talk_story import Talk
 from hearthside.project.demo.times import Event, Times
 from hearthside.records.kinds.session import Session
 from hearthside.records.kinds.session_move import SessionMove

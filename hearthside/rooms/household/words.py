@@ -12,6 +12,8 @@ from hearthside.engine.ledger import day_date
 from hearthside.records import Written
 
 KINDS: dict[str, Any] = {
+    "appreciation": _("An appreciation that you gave"),
+    "appreciation_heard": _("That something went in"),
     "capacity": _("How much time and energy you had in a week"),
     "card_answer": _("An answer to a question"),
     "card_still": _("That an old answer of yours is true still"),
@@ -42,7 +44,7 @@ KINDS: dict[str, Any] = {
     "week": _("What your path laid out for a week"),
 }
 OTHER = _("Something you shared")
-TEXTS = ("words", "name", "note", "title")
+TEXTS = ("words", "name", "note", "title", "did")
 
 
 @dataclass(frozen=True)
