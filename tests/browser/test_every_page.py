@@ -65,6 +65,10 @@ def starts(ana: Phone) -> list[str]:
     ana.press(ana.page.get_by_role("button", name="We did it").first)
     ana.page.wait_for_url("**/after/")
     done = ana.page.url.removeprefix(ana.home)
+    ana.go(reverse("together:begin", args=[handle("session", "checkin/weekly")]))
+    ana.press(ana.page.get_by_role("button", name="Sit down"))
+    ana.page.wait_for_url("**/together/*")
+    sitting = ana.page.url.removeprefix(ana.home)
     plain = [reverse(place.name) for place in places() if not place.takes and place.name not in NOT_FOLLOWED]
     parts = [re.sub(r"\d+/$", part, step) for part in ("more/", "last/")]
     guesses = [_told(ana, words) for words in ("A free Saturday, no plans", "What has been going round")]

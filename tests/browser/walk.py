@@ -16,6 +16,8 @@ NOT_FOLLOWED = {
     "checkins:calendar",
     "exit",
     "live:arrived",
+    "live:number",
+    "live:stream",  # never ends
     "household:readable",
     "household:archive",
     "web:manifest",
