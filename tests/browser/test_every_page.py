@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, ViewportSize
 
 from tests.browser.house import running
 from tests.browser.phone import Phone, open_phone
+from tests.browser.sitting import sit_down
 from tests.browser.walk import NOT_FOLLOWED, Look, crawl, look_at_night, look_closely, named
 from tests.doors.addresses import places
 
@@ -65,14 +66,11 @@ def starts(ana: Phone) -> list[str]:
     ana.press(ana.page.get_by_role("button", name="We did it").first)
     ana.page.wait_for_url("**/after/")
     done = ana.page.url.removeprefix(ana.home)
-    ana.go(reverse("together:begin", args=[handle("session", "checkin/weekly")]))
-    ana.press(ana.page.get_by_role("button", name="Sit down"))
-    ana.page.wait_for_url("**/together/*")
-    sitting = ana.page.url.removeprefix(ana.home)
+    sitting = sit_down(ana)
     plain = [reverse(place.name) for place in places() if not place.takes and place.name not in NOT_FOLLOWED]
     parts = [re.sub(r"\d+/$", part, step) for part in ("more/", "last/")]
     guesses = [_told(ana, words) for words in ("A free Saturday, no plans", "What has been going round")]
-    return ["/", str(own), *guesses, *plain, done, step, *parts]
+    return ["/", str(own), sitting, *guesses, *plain, done, step, *parts]
 
 
 def _told(ana: Phone, words: str) -> str:

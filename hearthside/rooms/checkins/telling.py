@@ -6,12 +6,11 @@ each phone lays its owner's notices anew with their next page.
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from hearthside.engine.ledger.lasting.checkins import CheckIns
 from hearthside.journal.book import Book
 from hearthside.journal.rhythm import following
-from hearthside.nudges.models import Notice, What, rounded
+from hearthside.nudges.asking import ask_for, call_off
+from hearthside.nudges.models import What, rounded
 from hearthside.records.kinds.reminder import Reminder
 
 AHEAD = 2  # notices that lie ready: whoever does not come back is not called for ever
@@ -33,11 +32,10 @@ def see_to(book: Book) -> None:
     due = wanted(book, part, now)
     if due == [at for at in part.laid if at > now]:
         return
-    owner = UUID(book.me)
-    gone = [at for at in part.laid if at not in due]
-    Notice.objects.filter(owner_id=owner, what=What.TIME, due__in=gone).delete()
+    for at in set(part.laid) - set(due):
+        call_off([book.me], What.TIME, due=at)
     for at in due:
-        Notice.objects.get_or_create(owner_id=owner, what=What.TIME, due=at)
+        ask_for([book.me], What.TIME, due=at)
     book.keep(Reminder(before=part.before, laid=due))
 
 
