@@ -18,6 +18,7 @@ from hearthside.catalog.types import (
     Directory,
     Evidence,
     Guide,
+    Guided,
     Idea,
     Item,
     Lines,
@@ -27,6 +28,7 @@ from hearthside.catalog.types import (
     Practice,
     Road,
     Sign,
+    Telling,
     Therapy,
     Wishes,
 )
@@ -64,6 +66,8 @@ class Library:
     cards: dict[str, Card] = field(default_factory=dict)
     ideas: dict[str, Idea] = field(default_factory=dict)
     closeness: dict[str, Closeness] = field(default_factory=dict)
+    tellings: dict[str, Telling] = field(default_factory=dict)
+    guided: dict[str, Guided] = field(default_factory=dict)
     agendas: dict[str, Agenda] = field(default_factory=dict)
     phrases: dict[str, Phrases] = field(default_factory=dict)
     patterns: dict[str, Pattern] = field(default_factory=dict)
@@ -88,6 +92,8 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "decks": Deck,
     "ideas": Idea,
     "closeness": Closeness,
+    "tellings": Telling,
+    "guided": Guided,
     "agendas": Agenda,
     "phrases": Phrases,
     "patterns": Pattern,

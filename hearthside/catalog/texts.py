@@ -104,6 +104,7 @@ def _conversations(library: Library) -> Iterator[Text]:
         for part in evening.sets:
             yield Text(file, "closeness", "set", f"{part.title}. {part.about}")
             yield from (Text(file, "questions", "words", question.words) for question in part.questions)
+    yield from _told_by_turns(library)
     for agenda in library.agendas.values():
         file = f"agendas/{agenda.slug}.toml"
         yield from _head(file, "agendas", agenda)
@@ -115,6 +116,24 @@ def _conversations(library: Library) -> Iterator[Text]:
         for step in agenda.parts:
             yield Text(file, "agendas", "part title", step.title)
             yield Text(file, "agendas", "about", step.words)
+
+
+def _told_by_turns(library: Library) -> Iterator[Text]:
+    for story in library.tellings.values():
+        file = f"tellings/{story.slug}.toml"
+        yield from _head(file, "tellings", story)
+        yield Text(file, "tellings", "keep", story.keep)
+        yield Text(file, "tellings", "limit", story.limit)
+        for turn in story.turns:
+            yield Text(file, "tellings", "turn", turn.words)
+            yield from (Text(file, "tellings", "help", words) for words in (turn.listen,) if words)
+    for talk in library.guided.values():
+        file = f"guided/{talk.slug}.toml"
+        yield from _head(file, "guided", talk)
+        yield Text(file, "guided", "limit", talk.limit)
+        for part in talk.parts:
+            yield Text(file, "guided", "part", f"{part.title}. {part.words}")
+            yield from (Text(file, "guided", "words", words) for words in part.lines)
 
 
 def _patterns(library: Library) -> Iterator[Text]:

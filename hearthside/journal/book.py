@@ -19,6 +19,7 @@ from hearthside.vault.errors import AlreadyAnswered
 from hearthside.vault.rows import Row
 
 SKEW = 60  # seconds that a latest entry may lie ahead and still be taken for one of this moment
+AHEAD = 24 * 3600  # and that one may which an entry follows: a clock that was set back mixes up no answers
 
 
 class Book(Pages):
@@ -33,10 +34,10 @@ class Book(Pages):
         self._turn_to(None)
         return number
 
-    def keep(self, record: Record) -> str:
-        """Write for me alone; gives the entry's id."""
+    def keep(self, record: Record, *, after: int = 0) -> str:
+        """Write for me alone; gives the entry's id. `after` as in `share`."""
         self._begin()
-        return self._put(self.desk.write_private(payload_of(record, self._second()), day=self.day))
+        return self._put(self.desk.write_private(payload_of(record, self._second(after)), day=self.day))
 
     def share(self, record: Record, *, label: Label | None = None, after: int = 0) -> str:
         """Write for both. NotYet while there is nobody to share with, Closed after the end.
@@ -131,8 +132,9 @@ class Book(Pages):
 
     def _second(self, after: int = 0) -> int:
         """This second, or the one after my latest entry: of two said in one second the later counts."""
-        latest = max(self._read().latest_of_mine(), after)
-        return latest + 1 if self._at <= latest < self._at + SKEW else self._at
+        mine = self._read().latest_of_mine()
+        second = mine + 1 if self._at <= mine < self._at + SKEW else self._at
+        return after + 1 if second <= after < self._at + AHEAD else second
 
     def _put(self, row: Row, *, again: bool = False) -> str:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
+from hashlib import blake2b
 from typing import Any, Literal
 
 from hearthside.catalog.load import library
@@ -39,19 +40,40 @@ def state(book: Book, session: str) -> State | None:
     return found
 
 
+def take(book: Book, here: State, verb: str, **what: Any) -> bool:
+    """Take one tap, if it still fits; whether it did. Its words are said first, and in any case."""
+    if what.get("words"):
+        move(book, here, "say", **what)
+        what.pop("words")
+    if verb == "say" or not here.is_going:
+        return here.is_going
+    is_late = verb in GUARDED and what.get("after", here.after) != here.after
+    return not is_late and move(book, here, verb, **what)
+
+
 def move(book: Book, here: State, verb: str, **what: Any) -> bool:
     """Make a move in a session as this person saw it; False if this tap had been taken already.
 
     `what`: words, about, until, and `once`, a token of the form, so that words sent twice are said once.
+    Nothing leads on while one of the two needs a pause.
     """
     once = what.pop("once", "")
     record = SessionMove(session=here.session, verb=verb, **{"after": here.after, **what})
-    name = f"{verb}-{record.after}" if verb in GUARDED else "come" if verb == "come" else once
+    if verb in GUARDED and here.pause:
+        return False
+    # `since` as well: a tap that met the other's pause by a second is no reason to refuse it for ever after.
+    led = f"{verb}-{record.after}-{here.since}" if verb in GUARDED else "come" if verb == "come" else ""
+    name = led or (f"{once}-{_digest(record)}" if once else "")
     try:
         _put(book, record, ("session", here.session, name) if name else None, after=here.latest)
     except AlreadyGiven:
         return False
     return True
+
+
+def _digest(record: SessionMove) -> str:
+    """Of two tabs that show the same page, each may send other words: both are said."""
+    return blake2b(f"{record.verb}/{record.about}/{record.words}".encode(), digest_size=8).hexdigest()
 
 
 def going(book: Book, written: Iterable[Written] | None = None) -> list[State]:
@@ -71,7 +93,7 @@ def _is_going(book: Book, found: State) -> bool:
 def _put(book: Book, record: Record, label: tuple[str, ...] | None = None, after: int = 0) -> None:
     """Write for both; while there is nobody to share with, for oneself."""
     if book.solo and not book.closed:
-        book.keep(record)
+        book.keep(record, after=after)
     else:
         book.share(record, label=label, after=after)
 

@@ -96,6 +96,17 @@ def repair(teller: Teller) -> str | None:
     return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
 
 
+def a_story(teller: Teller) -> str | None:
+    """A story that the two tell, another one each visit."""
+    slugs = list(library().tellings)
+    return handle("session", f"tell/{slugs[teller.number % len(slugs)]}")
+
+
+def questions(_teller: Teller) -> str | None:
+    """Closeness questions."""
+    return handle("session", "closeness/as-you-are-now")
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -176,6 +187,13 @@ FORMS = [
     Form("differences:look", {"words": WORDS}, about=differing),
     Form("differences:answer", {"verb": "yes", "step": WORDS}, about=differing),
     Form("differences:put", {"verb": "peace"}, about=differing),
+    Form("together:begin", {"phones": "two", "first": "other"}, about=a_story),
+    Form("together:move", {"verb": "say", "words": WORDS, "about": "kept", "once": "cd" * 8}, about=going),
+    Form("together:move", {"verb": "skip", "after": "0"}, about=going),
+    Form("together:move", {"verb": "stop"}, about=going),
+    Form("together:begin", {"phones": "two", "first": "me"}, about=questions),
+    Form("together:move", {"verb": "aside", "after": "0"}, about=going),
+    Form("together:move", {"verb": "stop"}, about=going),
     *CHECKINS,
     *APPRECIATION,
     Form("rightmoment:leave"),
@@ -215,12 +233,13 @@ WORDLESS = {
     "live:number", "patterns:index", "patterns:pattern", "rightmoment:index", "rightmoment:calendar",
     "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
-    "together:session", "appreciation:drawer", "appreciation:received", "appreciation:given",
+    "together:session", "together:told", "appreciation:drawer", "appreciation:received", "appreciation:given",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
-    "/week/", "/differences/", "/moment/", "/moment/times/", "/patterns/", "/repairs/", "/repairs/met",
+    "/week/", "/differences/", "/moment/", "/moment/times/", "/together/told",
+    "/patterns/", "/repairs/", "/repairs/met",
     "/checkins/", "/checkins/when/", "/checkins/before/",
     "/appreciation/", "/appreciation/kept", "/appreciation/shelf", "/appreciation/shelf/given",
 )  # fmt: skip

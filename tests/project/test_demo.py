@@ -20,9 +20,13 @@ from pytest_django.plugin import DjangoDbBlocker
 from hearthside.catalog.load import library
 from hearthside.engine import today
 from hearthside.engine.ledger.lasting.guesses import Guesses
+from hearthside.engine.ledger.lasting.talks import Talks
+from hearthside.engine.ledger.lasting.told import Told
 from hearthside.engine.plan.gather import latest_maps
 from hearthside.engine.roots import compare, roots
+from hearthside.engine.together import flow_of, state_of
 from hearthside.journal.book import Book
+from hearthside.journal.sessions import KINDS
 from hearthside.people import accounts
 from hearthside.project.demo import folder
 from hearthside.project.demo.arriving import Couple
@@ -36,6 +40,7 @@ from hearthside.project.demo.weeks import weeks
 from hearthside.project.trouble import Trouble
 from hearthside.records.base import kinds
 from hearthside.records.kinds.noticed import Noticed
+from hearthside.records.kinds.session import Session
 from hearthside.records.labels import card
 from hearthside.rooms.decks.question import order
 from hearthside.rooms.path import left
@@ -129,6 +134,28 @@ def test_the_map_shows_routine_and_load_and_differs_on_touch(couple: Couple, who
     assert max(ledger.maps) == 3
     assert {root.cause for root in roots(*shown)} == {"routine", "stress"}
     assert [cause for cause, side in compare(*shown).items() if side != "same"] == ["touch"]
+
+
+@pytest.mark.parametrize("who", NAMES)
+def test_what_they_sat_down_to_came_to_its_end_and_questions_can_be_gone_on_with(
+    couple: Couple, who: str
+) -> None:
+    """Every session was played as its flow allows; what was kept of a story can be read."""
+    kept = book(couple, who)
+    sat = [one.record.session for one in kept.every((Session,)) if isinstance(one.record, Session)]
+    states = [
+        state_of(
+            kept.every(KINDS),
+            session,
+            partner={kept.me: str(kept.partner), str(kept.partner): kept.me},
+            steps=lambda opened: flow_of(opened.what, opened.about, library()),
+        )
+        for session in sat
+    ]
+    assert {state.what for state in states if state} == {"listening", "rounds", "tell", "unload", "closeness"}
+    assert [state.what for state in states if state and state.is_going] == []
+    assert kept.ledger.of(Talks).on("closeness", "as-you-are-now").place == 12
+    assert [len(tale.kept) for tale in kept.ledger.of(Told).tales] == [2]
 
 
 @pytest.mark.parametrize("who", NAMES)

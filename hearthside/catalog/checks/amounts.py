@@ -35,6 +35,7 @@ def amounts(library: Library) -> Iterator[Amount]:
     yield from _ideas(library)
     for moment in library.moments.values():
         yield Amount(f"variations of {moment.slug}", len(moment.variations), 24)
+    yield Amount("stories to tell together", len(library.tellings), 12)
     yield Amount("check-in agendas", len(library.agendas), 8)
     yield Amount("repair phrases", sum(len(group.phrases) for group in library.phrases.values()), 80)
     yield Amount("wishes", sum(len(group.wishes) for group in library.wishes.values()), 120)

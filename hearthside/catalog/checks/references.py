@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from hearthside.catalog.shelves import Library, Problem
@@ -14,9 +14,11 @@ from hearthside.catalog.types import (
     Article,
     Family,
     Guide,
+    Guided,
     Pattern,
     Practice,
     Road,
+    Telling,
     Therapy,
 )
 
@@ -29,7 +31,9 @@ NEVER: dict[str, set[Family]] = {
 }
 NEW_AGAIN = 6  # weeks before something new for two can be new again
 SIDE_ROADS = ("rebuild", "alone")
+Graded = Practice | Therapy | Pattern | Telling | Guided
 MOMENTS = ("hello", "appreciation", "touch", "question", "laugh")
+GUIDED = ("rounds", "unload")
 ITEMS_PER_CAUSE = 4  # two scored in the good and two in the bad direction
 
 
@@ -48,11 +52,9 @@ class Sourced(Protocol):
 def problems(library: Library) -> Iterator[Problem]:
     """Find sources that do not exist, grades too good for them, and gaps in what belongs together."""
     yield from _sources(library)
+    yield from _grades(library)
     for practice in library.practices.values():
-        yield from _grade(f"practices/{practice.slug}.toml", practice, library)
         yield from _flags(practice)
-    for therapy in library.therapies.values():
-        yield from _grade(f"support/therapies/{therapy.slug}.toml", therapy, library)
     for sign in library.signs.values():
         for slug in sorted(set(sign.helps) - library.therapies.keys()):
             yield Problem(f"support/signs/{sign.slug}.toml", f"there is no kind of help {slug}")
@@ -63,6 +65,18 @@ def problems(library: Library) -> Iterator[Problem]:
     yield from _roads(library.roads.values(), library.practices.values())
     yield from _complete(library)
     yield from _items(library)
+
+
+def _grades(library: Library) -> Iterator[Problem]:
+    graded: dict[str, Mapping[str, Graded]] = {
+        "practices": library.practices,
+        "support/therapies": library.therapies,
+        "tellings": library.tellings,
+        "guided": library.guided,
+    }
+    for folder, shelf in graded.items():
+        for slug, one in shelf.items():
+            yield from _grade(f"{folder}/{slug}.toml", one, library)
 
 
 def _sources(library: Library) -> Iterator[Problem]:
@@ -88,6 +102,8 @@ def _named(library: Library) -> Iterator[tuple[str, Iterable[str]]]:
         "phrases": library.phrases.values(),
         "patterns": library.patterns.values(),
         "closeness": library.closeness.values(),
+        "tellings": library.tellings.values(),
+        "guided": library.guided.values(),
     }
     for folder, shelf in short.items():
         yield from ((f"{folder}/{found.slug}.toml", found.evidence) for found in shelf)
@@ -116,7 +132,7 @@ def _agenda(agenda: Agenda) -> Iterator[Problem]:
         yield Problem(f"agendas/{agenda.slug}.toml", f"prompt {slug} is in {told[slug]} parts")
 
 
-def _grade(file: str, found: Practice | Therapy | Pattern, library: Library) -> Iterator[Problem]:
+def _grade(file: str, found: Graded, library: Library) -> Iterator[Problem]:
     grades = [library.evidence[slug].grade for slug in found.evidence if slug in library.evidence]
     if found.grade and found.grade < min(grades, default="E"):
         words = f"says grade {found.grade}, but its best source has {min(grades, default='none')}"
@@ -149,6 +165,7 @@ def _complete(library: Library) -> Iterator[Problem]:
     wanted: dict[str, tuple[set[str], Iterable[str]]] = {
         "assessment/causes": (set(CAUSES), library.causes.keys()),
         "roads": ({*CAUSES, *SIDE_ROADS}, library.roads.keys()),
+        "guided": (set(GUIDED), library.guided.keys()),
         "moments": (set(MOMENTS), library.moments.keys()),
     }
     for folder, (slugs, found) in wanted.items():

@@ -31,12 +31,13 @@ from hearthside.catalog.types.saying import (
     QuestionSet,
     Rewording,
 )
+from hearthside.catalog.types.talking import Guided, GuidedPart, Length, Telling, Turn
 
 __all__ = [
     "CAUSES", "Access", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness", "Country",
-    "Deck", "Design", "Directory", "Emergency", "Evidence", "Example", "Family", "Grade", "Guide", "Helpline",
-    "Idea", "IdeaKind", "Item", "Line", "Lines", "Moment", "Need", "NotWhen", "Novelty", "Part",
-    "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question", "QuestionSet",
-    "Rewording", "Road", "Season", "Sign", "Situation", "Stage", "Therapy", "Weight", "Where",
-    "Wish", "Wishes",
+    "Deck", "Design", "Directory", "Emergency", "Evidence", "Example", "Family", "Grade", "Guide",
+    "Guided", "GuidedPart", "Helpline", "Idea", "IdeaKind", "Item", "Length", "Line", "Lines",
+    "Moment", "Need", "NotWhen", "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases",
+    "Practice", "Prompt", "Question", "QuestionSet", "Rewording", "Road", "Season", "Sign",
+    "Situation", "Stage", "Telling", "Therapy", "Turn", "Weight", "Where", "Wish", "Wishes",
 ]  # fmt: skip

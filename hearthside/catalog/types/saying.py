@@ -132,5 +132,11 @@ class Closeness(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_when: tuple[NotWhen, ...] = ()
     sets: Annotated[tuple[QuestionSet, ...], Meta(min_length=3, max_length=3)]
     quiet: Passage
+    quiet_minutes: Annotated[int, Meta(ge=1, le=15)] = 5
     limit: Line
     evidence: tuple[str, ...] = ()
+
+    def question(self, slug: str) -> Question | None:
+        """One of its questions by its slug."""
+        found = (question for part in self.sets for question in part.questions if question.slug == slug)
+        return next(found, None)

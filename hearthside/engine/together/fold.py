@@ -14,7 +14,7 @@ from hearthside.records.kinds.session_move import SessionMove
 
 SHORTEST, LONGEST = 20 * 60, 24 * 3600  # a pause: less does not calm a pulse, more is another day's talk
 GUARDED = frozenset(
-    {"on", "skip", "back", "again", "yes"}
+    {"on", "skip", "back", "again", "yes", "aside"}
 )  # these lead on, or back, and only from where they were made
 Fold = Callable[[State, Written, SessionMove], State]
 
@@ -26,6 +26,7 @@ def state_of(
 
     `written`: the couple's entries of any kind and order; `partner`: person id -> the other's id (empty while
     there is nobody); `steps` gives the flow of a session. Of two who open the same one, the earlier did.
+    What somebody wrote for themselves moves nothing in a session of two.
     """
     ordered = sorted(written, key=lambda one: (one.at, one.id))
     opened = next(
@@ -35,8 +36,10 @@ def state_of(
         return None
     state = _begun(opened, opened.record, partner, steps(opened.record))
     for one in ordered:
-        if isinstance(one.record, SessionMove) and one.record.session == session and one.at >= opened.at:
-            state = replace(_moved(state, one, one.record), latest=one.at)
+        move = one.record
+        if not isinstance(move, SessionMove) or move.session != session or one.audience != opened.audience:
+            continue
+        state = replace(_moved(state, one, move), latest=one.at)
     return state
 
 
@@ -89,7 +92,8 @@ def _stay(state: State, _written: Written, _move: SessionMove) -> State:
 
 
 def _on(state: State, written: Written, _move: SessionMove) -> State:
-    return _at(state, state.place + 1, written)
+    is_last = state.step is not None and state.step.last
+    return _at(state, len(state.steps) if is_last else state.place + 1, written)
 
 
 def _skip(state: State, written: Written, move: SessionMove) -> State:
@@ -98,8 +102,26 @@ def _skip(state: State, written: Written, move: SessionMove) -> State:
 
 def _back(state: State, written: Written, _move: SessionMove) -> State:
     """One step back, which any of the two may need after a tap too many."""
-    place = max(0, state.place - 1)
-    return replace(_at(state, place, written), skipped=state.skipped - {place})
+    place = _before(state)
+    left = -1 if place == state.left else state.left
+    return replace(_at(state, place, written), skipped=state.skipped - {place}, left=left)
+
+
+def _before(state: State) -> int:
+    """The step before this one, as they came: to where they turned aside, or before what is only aside."""
+    if state.left >= 0 and state.place == state.steps[state.left].aside:
+        return state.left
+    if state.is_through and state.left < 0:
+        return next((n for n, step in enumerate(state.steps) if step.last), state.place - 1)
+    return max(0, state.place - 1)
+
+
+def _aside(state: State, written: Written, _move: SessionMove) -> State:
+    """Aside to a later step, where the step knows of one: an early end, or another matter."""
+    step = state.step
+    if step is None or step.aside <= state.place or state.left >= 0:
+        return state
+    return replace(_at(state, step.aside, written), left=state.place)
 
 
 def _again(state: State, written: Written, _move: SessionMove) -> State:
@@ -174,6 +196,7 @@ VERBS: dict[str, Fold] = {
     "back": _back,
     "again": _again,
     "yes": _yes,
+    "aside": _aside,
     "pause": _pause,
     "later": _later,
     "agree": _agree,

@@ -19,8 +19,10 @@ class Step(Struct, frozen=True):
     `slug` names what it is to the page. `turn`: 0 for both, 1 for whoever began, 2 for the other.
     `leads`: who may lead on from here: anyone, or in a session on two phones only the one whose turn it is
     ("turn"), only the other ("other"), or "both": when each has said yes to it. `again`: the step to which
-    another round goes back, -1 for none. `about`: the prompt, part or question it shows. `minutes`: what it
-    is meant to take, 0 for as long as they like; nobody has to mind it.
+    another round goes back, `aside`: the later one to which a tap turns aside ("that is enough"), -1 for
+    none. `last`: whether leading on from here ends it, though steps follow that are only turned aside to.
+    `about`: the prompt, part or question it shows. `minutes`: what it is meant to take, 0 for as long as
+    they like; nobody has to mind it.
     """
 
     slug: str
@@ -29,6 +31,8 @@ class Step(Struct, frozen=True):
     about: str = ""
     leads: Literal["anyone", "turn", "other", "both"] = "anyone"
     again: int = -1
+    aside: int = -1
+    last: bool = False
 
 
 Steps = tuple[Step, ...]

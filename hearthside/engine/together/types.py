@@ -39,7 +39,8 @@ class State(Struct, frozen=True):
 
     `first` and `other` are person ids; `other` is empty while there is no partner. `after` counts
     what has led on, `place` is the step shown, `since` when it began. `here`: who has come.
-    `yes`: who has said yes to the step that is shown. `pauses`: how many there were.
+    `yes`: who has said yes to the step that is shown. `pauses`: how many there were. `left`: the step from
+    which they turned aside, -1 if they did not.
     """
 
     session: str
@@ -60,6 +61,7 @@ class State(Struct, frozen=True):
     yes: frozenset[str] = frozenset()
     pause: Pause | None = None
     pauses: int = 0
+    left: int = -1
     over: bool = False
     stopped_by: str = ""
     said: tuple[Said, ...] = ()

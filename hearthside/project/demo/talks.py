@@ -25,8 +25,9 @@ def _talk(one: Talk, times: Times) -> Iterator[Event]:
     began = times.when(one.when, one.hour, 0.2)
     session = sha256(f"{one.when}{one.what}".encode()).hexdigest()[:24]
     yield Event(began, one.by, share(Session(session=session, what=one.what, about=one.about)))
-    after = 0
+    after, yes = 0, set[str]()
     for move in one.moves:
         made = SessionMove(session=session, verb=move.verb, after=after, about=move.about, words=move.words)
-        after += move.verb in GUARDED
+        yes = yes | {move.by} if move.verb == "yes" else set()
+        after += move.verb in GUARDED and len(yes) != 1  # the first of two yeses leads nowhere yet
         yield Event(began + timedelta(minutes=move.minutes), move.by, share(made))

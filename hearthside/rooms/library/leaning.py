@@ -36,7 +36,7 @@ def _kinds() -> Iterator[tuple[Any, Iterable[Thing]]]:
     held = library()
     yield _("To read"), _with_page("article", held.articles, "library:article")
     yield _("Practices"), _with_page("practice", held.practices, "library:practice")
-    yield _("Conversations"), _without({**held.agendas, **held.closeness})
+    yield _("Conversations"), _without({**held.agendas, **held.closeness, **held.tellings, **held.guided})
     yield _("Phrases that mend"), _without(held.phrases)
     yield _("The four patterns"), _without(held.patterns)
     yield _("The daily moments"), _without(held.moments)

@@ -11,6 +11,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
 from hearthside.rooms.together.kinds import kinds
+from hearthside.rooms.together.waiting import waits
 from hearthside.web.handles import handle
 from hearthside.web.rooms import Offer, TodayCard
 
@@ -41,7 +42,7 @@ def _facts(book: Book, state: State) -> dict[str, object]:
 
 
 def offers(book: Book) -> Sequence[Offer]:
-    """Every kind of session that no other room offers; none after the end."""
+    """Every kind of session that is for now and that no other room offers; none after the end."""
     if book.closed:
         return ()
     return [
@@ -54,7 +55,7 @@ def offers(book: Book) -> Sequence[Offer]:
             kind.order,
         )
         for kind in kinds().values()
-        if kind.home_address is None
+        if kind.home_address is None and not waits(book, kind)
     ]
 
 

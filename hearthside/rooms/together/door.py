@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.urls import reverse
@@ -16,7 +16,9 @@ from hearthside.journal.book import Book
 from hearthside.journal.circumstances import low_battery, shared_facts
 from hearthside.rooms.together.cards import named
 from hearthside.rooms.together.kinds import Kind, kinds
+from hearthside.rooms.together.waiting import waits
 from hearthside.web.handles import find
+from hearthside.web.prose import Source
 
 JUST_NOW = 120  # seconds in which two who open the same thing at once mean the same session
 
@@ -50,7 +52,7 @@ def choosing(book: Book, there: Door) -> dict[str, Any]:
     talks = book.ledger.of(Talks)
     rows = [
         (content, named(there.kind.what, slug), talks.on(there.kind.what, slug))
-        for slug, content in there.choices.items()
+        for slug, content in sorted(there.choices.items(), key=lambda one: getattr(one[1], "order", 0))
     ]
     return {"kind": there.kind, "rows": rows}
 
@@ -59,6 +61,7 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
     """What stands at the door."""
     kind: Kind = there.kind
     steps = flow_of(kind.what, there.about, library())
+    told = kind.guide() or there.content
     going = [one for one in sessions.going(book) if (one.what, one.about) == (kind.what, there.about)]
     return {
         "kind": kind,
@@ -70,7 +73,10 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "left": _left(book, there, len(steps)),
         "going": going[0].session if going else None,
         "low": low_battery(book, book.partner),
-        "hurt": (kind.closer or _waits(there)) and shared_facts(book).rupture,
+        "hurt": waits(book, kind) or (_waits(there) and shared_facts(book).rupture),
+        "listening": named("listening"),
+        "limit": getattr(told, "limit", ""),
+        "sources": _sources(getattr(told, "evidence", ())),
         "solo": book.solo,
         "closed": book.closed,
     }
@@ -89,12 +95,19 @@ def _left(book: Book, there: Door, steps: int) -> int:
     return kept.place if kind.can_resume and is_fresh and 0 < kept.place < steps else 0
 
 
-def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) -> str:
-    """Open the session, or join the one that is going on; gives its id."""
+def _sources(slugs: Iterable[str]) -> list[Source]:
+    register = library().evidence
+    return [Source(number, register[slug]) for number, slug in enumerate(slugs, 1) if slug in register]
+
+
+def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) -> str | None:
+    """Open the session, or join the one that is going on; gives its id, None where it is for later."""
     kind: Kind = there.kind
     shown = seen(book, there)
     if shown["going"]:
         return str(shown["going"])
+    if shown["hurt"]:
+        return None
     first = book.me if chosen["first"] == "me" else (book.partner or "")
     on_one = chosen.get("phones", "one") == "one"
     place = shown["left"] if resumed else 0

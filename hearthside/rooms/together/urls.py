@@ -10,6 +10,7 @@ app_name = "together"
 urlpatterns = [
     path("k/<slug:named>", views.kind, name="kind"),
     path("b/<slug:named>", views.begin, name="begin"),
+    path("told", views.told, name="told"),
     path("<slug:session>", views.session, name="session"),
     path("<slug:session>/on", views.move, name="move"),
 ]

@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hearthside.engine.together import GUARDED, State
+from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.rooms.together import door, showing
+from hearthside.rooms.together import door, showing, tales
 from hearthside.rooms.together.forms import BeginForm, MoveForm
 from hearthside.rooms.together.kinds import kinds
 from hearthside.web import notices
@@ -41,10 +41,19 @@ def begin(request: UnlockedRequest, named: str) -> HttpResponse:
     partner = book.name_of(book.partner) if book.partner else None
     form = BeginForm(request.POST or None, partner=partner)
     if request.method == "POST" and form.is_valid() and not book.closed:
-        return _to(door.begun(book, found, form.cleaned_data, resumed="resume" in request.POST))
+        opened = door.begun(book, found, form.cleaned_data, resumed="resume" in request.POST)
+        if opened is not None:
+            return _to(opened)
     return render(
         request, "together/begin.html", {**door.seen(book, found), "form": form, "partner": partner}
     )
+
+
+@require_safe
+@unlocked
+def told(request: UnlockedRequest) -> HttpResponse:
+    """What the two have kept of the stories they told."""
+    return render(request, "together/tales.html", tales.seen(request.book, _page(request)))
 
 
 @require_safe
@@ -69,14 +78,14 @@ def move(request: UnlockedRequest, session: str) -> HttpResponse:
     if book.closed or not form.is_valid():
         return _to(session)
     sent = showing.sent(book, form.cleaned_data)
-    verb, words = form.cleaned_data["verb"], sent.get("words", "")
-    is_late = verb in GUARDED and form.cleaned_data["after"] != state.after
-    if not (is_late or not state.is_going) and sessions.move(book, state, verb, **sent):
+    if sessions.take(book, state, form.cleaned_data["verb"], **sent) or not sent.get("words"):
         return _to(session)
-    if words:
-        sessions.move(book, state, "say", **sent)
-    code = "together.further" if state.is_going else "together.gone"
-    return notices.say(request, _to(session), code) if words else _to(session)
+    return notices.say(request, _to(session), "together.further" if state.is_going else "together.gone")
+
+
+def _page(request: UnlockedRequest) -> int:
+    page = request.GET.get("page", "")
+    return int(page) if page.isdecimal() and len(page) < 5 else 0
 
 
 def _state(book: Book, session: str) -> State:

@@ -16,7 +16,11 @@ FOLLOWED = 8  # sessions whose moves still count: the latest
 
 
 class Followed(Struct, frozen=True, array_like=True):
-    """One of the latest sessions: what it was, and how far it came."""
+    """One of the latest sessions: what it was, and how far it came.
+
+    `on_one`: whether one yes is enough; `yes`: who has said it so far; `beyond`: steps since they turned
+    aside, which don't count as having come further.
+    """
 
     session: str
     key: str
@@ -24,6 +28,9 @@ class Followed(Struct, frozen=True, array_like=True):
     place: int
     after: int = 0
     stopped: bool = False
+    on_one: bool = False
+    yes: str = ""
+    beyond: int = 0
 
 
 class Kept(Struct, frozen=True, array_like=True):
@@ -60,23 +67,37 @@ def session(talks: Talks, written: Written, record: Session, _me: str) -> Talks:
     key = key_of(record.what, record.about)
     before = talks.kept.get(key, Kept())
     kept = {**talks.kept, key: Kept(before.times + 1, written.day, record.place)}
-    lately = (*talks.lately, Followed(record.session, key, written.day, record.place))
+    on_one = record.phones == "one"
+    lately = (*talks.lately, Followed(record.session, key, written.day, record.place, on_one=on_one))
     return replace(talks, kept=kept, lately=lately[-FOLLOWED:])
 
 
 @folds_into(Talks, SessionMove)
-def session_move(talks: Talks, _written: Written, record: SessionMove, _me: str) -> Talks:
+def session_move(talks: Talks, written: Written, record: SessionMove, _me: str) -> Talks:
     """Only what leads on, or back, or ends it."""
     found = next((one for one in talks.lately if one.session == record.session), None)
     if found is None or found.stopped:
         return talks
-    step = {"on": 1, "skip": 1, "back": -1}.get(record.verb, 0)  # nothing that has rounds is resumed
-    if record.verb == "stop":
-        after = replace(found, stopped=True)
-    elif step and record.after == found.after:
-        after = replace(found, place=max(0, found.place + step), after=found.after + 1)
-    else:
+    after = _further(found, written.author, record)
+    if after is found:
         return talks
     lately = tuple(after if one is found else one for one in talks.lately)
     kept = {**talks.kept, after.key: replace(talks.kept[after.key], place=after.place)}
     return replace(talks, lately=lately, kept=kept)
+
+
+def _further(found: Followed, author: str, move: SessionMove) -> Followed:
+    """How far it has come with one more move: what engine.together tells exactly, as far as it lasts."""
+    if move.verb == "stop":
+        return replace(found, stopped=True)
+    if move.after != found.after:
+        return found
+    if move.verb == "yes" and not found.on_one and found.yes in ("", author):
+        return replace(found, yes=author)
+    step = {"on": 1, "skip": 1, "yes": 1, "back": -1, "aside": 1}.get(move.verb, 0)
+    if not step:  # nothing that has rounds is resumed
+        return found
+    is_aside = found.beyond or move.verb == "aside"
+    beyond = found.beyond + step if is_aside else 0
+    place = found.place if is_aside else max(0, found.place + step)
+    return replace(found, place=place, beyond=max(0, beyond), after=found.after + 1, yes="")

@@ -23,6 +23,10 @@ def _nothing() -> Mapping[str, Any]:
     return {}
 
 
+def _no_guide() -> None:
+    return None
+
+
 def _no_more(_book: Book, _state: State) -> dict[str, Any]:
     return {}
 
@@ -33,11 +37,13 @@ class Kind:
 
     `title`, `words`: its name and a sentence on Talk; `about`: what the door says; `minutes`: about how long.
     `contents()`: the content that it can follow, by slug (with `title` and `about`), empty if none.
+    `guide()`: what the library says of a kind that follows no content: when not to, and where it comes from.
     `more(book, state)`: what its templates need beside the state. Its steps are drawn by
     `together/<what>/<step>.html`, its end by `together/<what>/end.html`.
     `can_resume`: whether it can be gone on with on another day. `closer`: whether it waits after a hurt.
     `resume_days`: for how many days that is offered, 0 for always. `order`: where it stands on Talk.
     `home`: the name of the address from which it is begun, where another room has one for it.
+    `shelf`: the name of the address where what was kept of it can be read.
     """
 
     what: str
@@ -49,10 +55,12 @@ class Kind:
     order: int = 100
     contents: Contents = field(default=_nothing)
     more: Callable[[Book, State], dict[str, Any]] = field(default=_no_more)
+    guide: Callable[[], Any] = field(default=_no_guide)
     can_resume: bool = False
     resume_days: int = 0
     closer: bool = False
     home: str = ""
+    shelf: str = ""
 
     @property
     def home_address(self) -> str | None:

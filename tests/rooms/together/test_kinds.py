@@ -1,0 +1,166 @@
+"""Stories, rounds and the day: what each phone shows, what is kept, and where it leads."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from hearthside.catalog.load import library
+from hearthside.engine.ledger.lasting.told import Told
+from hearthside.records.kinds.session_move import SessionMove
+from hearthside.records.kinds.situation import Situation
+from tests import couples
+from tests.couples import Somebody
+from tests.rooms.together.table import begin, door, move, page, slug, state
+
+pytestmark = pytest.mark.django_db
+STORY = "the-worst-holiday"
+
+
+def told(who: Somebody) -> str:
+    return str(who.client.get(reverse("together:told")).content.decode())
+
+
+def through(ana: Somebody, session: str, until: str) -> None:
+    while slug(ana, session) != until:
+        move(ana, session, "on")
+
+
+def test_the_other_half_is_told_on_the_other_phone() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "tell", STORY)
+    move(ben, session, "come")
+    assert "Ben tells." in page(ana, session)
+    assert "Your turn to tell." in page(ben, session)
+    move(ben, session, "on")
+    assert "Ben tells." not in page(ana, session)
+    assert "Correct nothing but the temperature." in page(ben, session)
+    assert "Correct nothing but the temperature." not in page(ana, session)
+
+
+def test_a_few_words_of_it_are_kept_for_both_and_read_again() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "tell", STORY)
+    move(ben, session, "come")
+    through(ana, session, "keep")
+    assert library().tellings[STORY].keep in page(ana, session)
+    move(ana, session, "say", words="It is only weather.", about="kept", once="ab" * 8)
+    move(ben, session, "say", words="Who packed the cello?", about="kept", once="cd" * 8)
+    move(ben, session, "on")
+    assert "What you have kept" in page(ana, session)
+    for who in (ana, ben):
+        seen = told(who)
+        assert "The worst holiday" in seen
+        assert seen.index("It is only weather.") < seen.index("Who packed the cello?")
+    assert len(ana.book().ledger.of(Told).tales) == 1
+
+
+def test_words_said_elsewhere_are_no_story_and_erased_ones_are_gone() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "listening")
+    move(ana, session, "say", words="Not a story", about="kept", once="ab" * 8)
+    assert "Not a story" not in told(ana)
+    session = begin(ben, "tell", STORY)
+    move(ben, session, "say", words="Gone again", about="kept", once="ab" * 8)
+    assert "Gone again" in told(ana)
+    kept = [one.id for one in ben.book().every((SessionMove,)) if one.author == ben.id]
+    ben.book().erase_these(kept)
+    for who in (ana, ben):
+        assert "The worst holiday" not in told(who)
+        assert "Nothing is kept yet" in told(who)
+
+
+def test_what_somebody_kept_while_alone_stays_theirs() -> None:
+    dan = couples.alone("Dan")
+    session = begin(dan, "tell", STORY)
+    through(dan, session, "keep")
+    move(dan, session, "say", words="For myself", about="kept")
+    assert "For myself" in told(dan)
+    assert {one.audience for one in dan.book().every((SessionMove,))} == {"private"}
+
+
+def test_whoever_hears_something_good_has_only_thank_you_to_say() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "rounds")
+    move(ben, session, "come")
+    move(ana, session, "on")
+    giving, hearing = page(ana, session), page(ben, session)
+    assert "Something from this week" in giving
+    assert "That went in" not in giving
+    assert "Ana has something for you." in hearing
+    assert "That went in" in hearing
+    assert "<textarea" not in hearing
+    move(ben, session, "on")
+    assert "Ben has taken that in." in page(ana, session)
+    assert "has taken that in" not in page(ben, session)
+
+
+def test_a_passed_round_is_not_called_taken_in() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "rounds")
+    move(ben, session, "come")
+    move(ana, session, "on")
+    move(ana, session, "skip")
+    for who in (ana, ben):
+        assert "has taken that in" not in page(who, session)
+
+
+def test_apart_it_can_be_written_and_arrives_at_once() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "rounds")
+    move(ben, session, "come")
+    move(ana, session, "on")
+    assert "Write it instead" in page(ana, session)
+    ana.book().share(Situation(apart=True))
+    assert "Write it instead" not in page(ana, session)
+    move(ana, session, "say", words="You rang from the platform.", about="this-week", once="ab" * 8)
+    assert "You rang from the platform." in page(ben, session)
+
+
+def test_on_one_phone_it_is_read_aloud() -> None:
+    ana, _ = couples.ana_and_ben()
+    session = begin(ana, "rounds", phones="one")
+    move(ana, session, "on")
+    seen = page(ana, session)
+    assert "Ana to Ben" in seen
+    assert "<textarea" not in seen
+
+
+@pytest.mark.parametrize(("length", "minutes"), [("fifteen", 15), ("ten", 10)])
+def test_the_day_is_told_for_as_long_as_they_chose(length: str, minutes: int) -> None:
+    ana, ben = couples.ana_and_ben()
+    assert f"about {2 * minutes} minutes" in door(ana, "unload", length).replace("\xa0", " ")
+    session = begin(ana, "unload", length)
+    move(ben, session, "come")
+    move(ben, session, "on")
+    assert f"{minutes}" in page(ana, session)
+    assert "What came at you from outside" in page(ana, session)
+    assert "You are on their side" in page(ben, session)
+    assert "Company, or ideas?" in page(ben, session)
+    assert "Company, or ideas?" not in page(ana, session)
+    move(ana, session, "on")
+    assert "What came at you from outside" in page(ben, session)
+
+
+def test_about_us_leads_both_to_listening_turns_or_back() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "unload", "ten")
+    move(ben, session, "come")
+    move(ben, session, "on")
+    move(ben, session, "aside")
+    for who in (ana, ben):
+        seen = page(who, session)
+        assert "it’s about the two of you" in seen
+        assert "Listening turns, now" in seen
+    move(ana, session, "back")
+    assert slug(ben, session) == "talk"
+    move(ben, session, "aside")
+    move(ana, session, "on")
+    assert state(ben, session).is_through
+
+
+def test_the_two_lengths_are_offered_as_one_thing() -> None:
+    ana, _ = couples.ana_and_ben()
+    talk = ana.client.get("/talk/").content.decode()
+    assert talk.count("Get the day off your back") == 1
+    assert library().guided["unload"].limit[:40] in door(ana, "unload", "ten")
