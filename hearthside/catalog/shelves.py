@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 import msgspec
 
 from hearthside.catalog.types import (
+    Advice,
     Agenda,
     Article,
     Card,
     CauseFacts,
     Closeness,
     Country,
+    CueFamily,
     Deck,
     Directory,
     Evidence,
+    Frame,
     Guide,
     Idea,
     Item,
@@ -29,6 +32,7 @@ from hearthside.catalog.types import (
     Sign,
     Therapy,
     Wishes,
+    WordList,
 )
 
 
@@ -80,6 +84,10 @@ class Library:
     guides: dict[str, Guide] = field(default_factory=dict)
     signs: dict[str, Sign] = field(default_factory=dict)
     therapies: dict[str, Therapy] = field(default_factory=dict)
+    advice: dict[str, Advice] = field(default_factory=dict)
+    cues: dict[str, CueFamily] = field(default_factory=dict)
+    lists: dict[str, WordList] = field(default_factory=dict)
+    frames: dict[str, Frame] = field(default_factory=dict)
     known_words: set[str] = field(default_factory=set)
 
 
@@ -103,4 +111,8 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "support/guides": Guide,
     "support/signs": Sign,
     "support/therapies": Therapy,
+    "wording/advice": Advice,
+    "wording/cues": CueFamily,
+    "wording/lists": WordList,
+    "wording/frames": Frame,
 }

@@ -31,12 +31,13 @@ from hearthside.catalog.types.saying import (
     QuestionSet,
     Rewording,
 )
+from hearthside.catalog.types.wording import Advice, Cue, CueFamily, Frame, WordingLabel, WordList
 
 __all__ = [
-    "CAUSES", "Access", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness", "Country",
-    "Deck", "Design", "Directory", "Emergency", "Evidence", "Family", "Grade", "Guide", "Helpline",
-    "Idea", "IdeaKind", "Item", "Line", "Lines", "Moment", "Need", "NotWhen", "Novelty", "Part",
-    "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question", "QuestionSet",
-    "Rewording", "Road", "Season", "Sign", "Situation", "Stage", "Therapy", "Weight", "Where",
-    "Wish", "Wishes",
+    "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness",
+    "Country", "Cue", "CueFamily", "Deck", "Design", "Directory", "Emergency", "Evidence", "Family",
+    "Frame", "Grade", "Guide", "Helpline", "Idea", "IdeaKind", "Item", "Line", "Lines", "Moment",
+    "Need", "NotWhen", "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice",
+    "Prompt", "Question", "QuestionSet", "Rewording", "Road", "Season", "Sign", "Situation", "Stage",
+    "Therapy", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
 ]  # fmt: skip
