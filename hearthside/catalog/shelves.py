@@ -19,6 +19,7 @@ from hearthside.catalog.types import (
     Deck,
     Directory,
     Evidence,
+    Feelings,
     Frame,
     Guide,
     Idea,
@@ -72,6 +73,7 @@ class Library:
     phrases: dict[str, Phrases] = field(default_factory=dict)
     patterns: dict[str, Pattern] = field(default_factory=dict)
     wishes: dict[str, Wishes] = field(default_factory=dict)
+    feelings: dict[str, Feelings] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     causes: dict[str, CauseFacts] = field(default_factory=dict)
     moments: dict[str, Moment] = field(default_factory=dict)
@@ -100,6 +102,7 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "phrases": Phrases,
     "patterns": Pattern,
     "wishes": Wishes,
+    "feelings": Feelings,
     "assessment/causes": CauseFacts,
     "moments": Moment,
     "lines": Lines,

@@ -16,6 +16,7 @@ from hearthside.catalog.types.base import (
     Weight,
 )
 from hearthside.catalog.types.doing import Moment, Practice, Road, Stage
+from hearthside.catalog.types.feelings import Feelings
 from hearthside.catalog.types.helping import Country, Directory, Emergency, Guide, Helpline, Sign, Therapy
 from hearthside.catalog.types.outing import Access, Idea, IdeaKind, Novelty, Season, Where, Wish, Wishes
 from hearthside.catalog.types.reading import Article, Design, Evidence, Lines
@@ -36,8 +37,8 @@ from hearthside.catalog.types.wording import Advice, Cue, CueFamily, Frame, Word
 __all__ = [
     "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness",
     "Country", "Cue", "CueFamily", "Deck", "Design", "Directory", "Emergency", "Evidence", "Family",
-    "Frame", "Grade", "Guide", "Helpline", "Idea", "IdeaKind", "Item", "Line", "Lines", "Moment",
-    "Need", "NotWhen", "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice",
-    "Prompt", "Question", "QuestionSet", "Rewording", "Road", "Season", "Sign", "Situation", "Stage",
-    "Therapy", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
+    "Feelings", "Frame", "Grade", "Guide", "Helpline", "Idea", "IdeaKind", "Item", "Line", "Lines",
+    "Moment", "Need", "NotWhen", "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases",
+    "Practice", "Prompt", "Question", "QuestionSet", "Rewording", "Road", "Season", "Sign", "Situation",
+    "Stage", "Therapy", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
 ]  # fmt: skip
