@@ -17,4 +17,5 @@ ROOMS = [
     "today",
     "together",
     "weekly",
+    "wording",
 ]

@@ -23,6 +23,8 @@ from hearthside.engine.ledger.lasting.differences import Differences
 from hearthside.engine.ledger.lasting.repairs import Repairs
 from hearthside.journal import sessions
 from hearthside.people import cookies
+from hearthside.records.kinds.draft_kept import DraftKept
+from hearthside.records.kinds.handed import Handed
 from hearthside.rooms.path import left
 from hearthside.rooms.path import week as weeks
 from hearthside.web import clock
@@ -132,6 +134,18 @@ def liked(teller: Teller) -> str | None:
 def sitting_down(_teller: Teller) -> str | None:
     """Listening turns."""
     return handle("session", "listening")
+
+
+def handed(teller: Teller) -> str | None:
+    """What the partner handed over last."""
+    entries = [one for one in teller.who.book().every((Handed,)) if one.author != teller.who.id]
+    return entries[-1].id if entries else None
+
+
+def letter(teller: Teller) -> str | None:
+    """A draft that was kept, at every third visit."""
+    entries = teller.who.book().every((DraftKept,)) if teller.number % 3 == 2 else []
+    return entries[0].id if entries else None
 
 
 def going(teller: Teller) -> str | None:
@@ -273,6 +287,30 @@ FORMS = [
     Form("checkins:when", {"weekday": WORDS, "at": WORDS, "weeks": WORDS}),
     Form("checkins:tell", {"before": "60"}),
     Form("checkins:tell", {"before": WORDS}),
+    Form("together:move", {"look": "1", "words": WORDS, "about": "small"}, about=going),
+    Form("wording:index", {"look": "1", "words": WORDS}),
+    Form("wording:index", {"look": "all", "words": WORDS}),
+    Form("wording:index", {"look": WORDS, "verb": WORDS, "words": WORDS, "before": WORDS}),
+    "wording:index",
+    {"verb": "build", "feeling": WORDS, "happened": WORDS, "need": WORDS, "theirs": WORDS, "felt": WORDS},
+    "wording:index",
+    {
+        "verb": "build",
+        "feeling": WORDS,
+        "happened": WORDS,
+        "need": WORDS,
+        "theirs": WORDS,
+        "words": WORDS,
+    },
+    Form("wording:index", {"verb": "add", "words": WORDS, "built": WORDS, "seen": "on"}),
+    Form("wording:index", {"verb": "replace", "words": WORDS, "built": WORDS}),
+    Form("wording:index", {"verb": "undo", "words": WORDS, "before": WORDS}),
+    Form("wording:index", {"verb": "keep", "words": WORDS}),
+    Form("wording:index", {"verb": "pause", "words": WORDS}),
+    Form("wording:index", {"verb": "hand", "words": WORDS, "once": "cd" * 8}),
+    Form("wording:index", {"verb": "hand", "words": "If you leave me I will kill myself.", "built": WORDS}),
+    Form("wording:read", {"words": WORDS}, about=handed),
+    Form("wording:erase", {"words": WORDS}, about=letter),
     Form("library:index", {"words": WORDS}),
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),
@@ -304,6 +342,10 @@ PAGES = (
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
     "/week/", "/differences/", "/repairs/", "/repairs/met",
     "/checkins/", "/checkins/when/", "/checkins/before/",
+    "live:number", "talk:index", "together:kind", "together:session", "wording:kept", "wording:handed",
+    "wording:again",
+    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/", "/say/",
+    "/say/kept", "/say/handed",
 )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from hearthside.journal.book import Book
 from hearthside.records import labels
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.difference import Difference
+from hearthside.records.kinds.draft_kept import DraftKept
+from hearthside.records.kinds.handed import Handed
 from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
@@ -46,6 +48,8 @@ class Life:
     private: str
     repair: str
     agreed: str
+    letter: str
+    draft: str
 
     @property
     def ways(self) -> list[Address]:
@@ -69,9 +73,12 @@ def live() -> Life:
     agreed = _checked_in(ana)
     repair = ana.book().share(Repair(words=f"{SHARED}, sorry"))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
+    letter = ana.book().share(Handed(words=f"{SHARED} on Sunday?"))
+    draft = ana.book().keep(DraftKept(words="Not yet"))
     for who in (ana, ben):
         who.client.get("/")
     return Life(ana, ben, shared, private, repair, agreed)
+    return Life(ana, ben, shared, private, letter, draft)
 
 
 def keep_secrets(life: Life) -> None:
@@ -136,6 +143,9 @@ def filling(life: Life) -> Filling:
         "together:begin": [{"named": handle("session", "listening")}],
         "together:session": [{"session": SITTING_DOWN}, {"session": "cd" * 12}],
         "together:move": [{"session": SITTING_DOWN}],
+        "wording:again": [{"entry": life.draft}, {"entry": life.shared}],
+        "wording:erase": [{"entry": life.draft}, {"entry": life.letter}],
+        "wording:read": [{"entry": life.letter}],
         "support:page": [*_named("helpline", list(found.helplines)[:3]), {"named": handle("guide", "time")}],
     }
 

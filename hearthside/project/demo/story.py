@@ -293,6 +293,17 @@ class Laid(Struct, frozen=True):
     how: Literal["talked", "aside"]
 
 
+class Letter(Struct, frozen=True):
+    """Words that somebody handed over, or only kept. `read`: hours until the other had put it by."""
+
+    by: Who
+    when: str
+    hour: float
+    words: str
+    kept: bool = False
+    read: float = 0
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nine months."""
 
@@ -313,6 +324,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekly: list[Weekly]
     tastes: list[Tastes]
     talks: list[Talk]
+    letters: list[Letter]
     rhythms: list[Rhythmed]
     reminders: list[Reminded]
     prepared: list[Thought]

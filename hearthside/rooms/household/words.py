@@ -25,6 +25,7 @@ KINDS: dict[str, Any] = {
     "greeting": _("What you want to be called"),
     "guess": _("A guess at what your partner would say"),
     "guess_reply": _("What you said to a guess at you"),
+    "handed": _("Words that you handed over"),
     "levels": _("Your side of the map"),
     "low_battery": _("That your battery is low today"),
     "noticed": _("Something you noticed and told your partner"),
