@@ -102,7 +102,8 @@ def test_the_search_finds_a_secret_in_every_dress(data: bytes) -> None:
 
 
 def test_every_address_is_in_the_story() -> None:
-    from tests.disk.year import DONE_BY_HAND, FORMS, WORDLESS
+    from tests.disk.places import DONE_BY_HAND, WORDLESS
+    from tests.disk.year import FORMS
     from tests.doors.addresses import places
 
     there = {place.name for place in places()}

@@ -1,14 +1,12 @@
 """A year of Ana and Ben: every form of every room, with words that nobody would write by chance.
 
 A new room adds a line to FORMS for each form in which somebody can write, or names its address in
-WORDLESS; `test_every_address_is_in_the_story` says so otherwise.
+WORDLESS (tests/disk/places.py); `test_every_address_is_in_the_story` says so otherwise.
 """
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,177 +15,39 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from hearthside.catalog.load import library
-from hearthside.engine.ledger.lasting.checkins import CheckIns
-from hearthside.engine.ledger.lasting.differences import Differences
-from hearthside.engine.ledger.lasting.repairs import Repairs
-from hearthside.journal import sessions
 from hearthside.people import cookies
-from hearthside.records.kinds.draft_kept import DraftKept
-from hearthside.records.kinds.handed import Handed
-from hearthside.rooms.path import left
-from hearthside.rooms.path import week as weeks
 from hearthside.web import clock
-from hearthside.web.handles import handle
 from tests.couples import Somebody
+from tests.disk.places import PAGES
+from tests.disk.teller import (
+    WORDS,
+    Form,
+    Teller,
+    agreed,
+    an_agenda,
+    card,
+    checking_in,
+    differing,
+    first_card,
+    going,
+    guessable,
+    handed,
+    letter,
+    liked,
+    newest_card,
+    offered,
+    own_card,
+    repair,
+    side,
+    sitting_down,
+    skipped,
+    undone,
+)
 from tests.people import doors
 from tests.rooms.causes import sitting
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 VISITS = 13  # one every four weeks
-WORDS = "<words>"
-
-
-@dataclass
-class Form:
-    """One form: its address's name, what is typed (WORDS becomes a fresh secret), what it is about."""
-
-    name: str
-    fields: dict[str, str] = field(default_factory=dict)
-    about: Callable[[Teller], str | None] | None = None
-
-
-@dataclass
-class Teller:
-    """One of the two, what they have typed so far, and where they are in the story."""
-
-    who: Somebody
-    typed: list[str]
-    number: int = 0
-    passphrase: str = ""
-
-    def words(self) -> str:
-        """Something that only this person ever wrote, with letters that encodings treat differently."""
-        made = f"{secrets.token_hex(5)}ßé{secrets.token_hex(4)}"
-        self.typed.append(made)
-        return made
-
-    def secret(self) -> str:
-        """A passphrase of one's own."""
-        made = " ".join(secrets.token_hex(4) for _ in range(4))
-        self.typed.append(made)
-        return made
-
-    def send(self, form: Form) -> int:
-        """Fill in a form and send it; 0 when there is nothing that it could be about."""
-        args = []
-        if form.about is not None:
-            named = form.about(self)
-            if named is None:
-                return 0
-            args = named.split("/")
-        fields = {name: self.words() if value == WORDS else value for name, value in form.fields.items()}
-        return int(self.who.client.post(reverse(form.name, args=args), fields).status_code)
-
-
-def card(teller: Teller) -> str | None:
-    """The next card of the deck, another one each visit."""
-    slugs = list(library().cards)
-    return handle("card", slugs[teller.number % len(slugs)])
-
-
-def skipped(teller: Teller) -> str | None:
-    """A card far down the deck."""
-    slugs = list(library().cards)
-    return handle("card", slugs[-1 - teller.number % 5])
-
-
-def first_card(_teller: Teller) -> str | None:
-    """The first card of the deck, which both have answered."""
-    return handle("card", next(iter(library().cards)))
-
-
-def guessable(teller: Teller) -> str | None:
-    """A card at which one may guess, another one each visit."""
-    slugs = [card.slug for card in library().cards.values() if card.guess]
-    return handle("card", slugs[teller.number % len(slugs)])
-
-
-def newest_card(teller: Teller) -> str | None:
-    """The card that was added last."""
-    slug = next(reversed(teller.who.book().ledger.own_cards), None)
-    return handle("card", slug) if slug else None
-
-
-def own_card(teller: Teller) -> str | None:
-    """A card that the two have added."""
-    slug = next(iter(teller.who.book().ledger.own_cards), None)
-    return handle("card", slug) if slug else None
-
-
-def offered(teller: Teller) -> str | None:
-    """What stands first in this week."""
-    slugs = [standing.practice for standing in weeks.read(teller.who.book()).every if standing.practice]
-    return handle("practice", slugs[0]) if slugs else None
-
-
-def undone(teller: Teller) -> str | None:
-    """What stood in last week and did not happen, or what never stood there."""
-    return next((one.named for one in left.things(teller.who.book())), liked(teller))
-
-
-def liked(teller: Teller) -> str | None:
-    """A practice that may be asked about openly."""
-    return handle("practice", "one-game-at-the-table")
-
-
-def sitting_down(_teller: Teller) -> str | None:
-    """Listening turns."""
-    return handle("session", "listening")
-
-
-def handed(teller: Teller) -> str | None:
-    """What the partner handed over last."""
-    entries = [one for one in teller.who.book().every((Handed,)) if one.author != teller.who.id]
-    return entries[-1].id if entries else None
-
-
-def letter(teller: Teller) -> str | None:
-    """A draft that was kept, at every third visit."""
-    entries = teller.who.book().every((DraftKept,)) if teller.number % 3 == 2 else []
-    return entries[0].id if entries else None
-
-
-def going(teller: Teller) -> str | None:
-    """The session that is going on."""
-    return next((state.session for state in sessions.going(teller.who.book())), None)
-
-
-def differing(teller: Teller) -> str | None:
-    """The newest page of a difference."""
-    return next(reversed(teller.who.book().ledger.of(Differences).leaves), None)
-
-
-def side(number: int) -> Callable[[Teller], str | None]:
-    """One part of it."""
-
-    def found(teller: Teller) -> str | None:
-        token = differing(teller)
-        return f"{token}/{number}" if token else None
-
-    return found
-
-
-def repair(teller: Teller) -> str | None:
-    """What the partner has sent, if it waits."""
-    book = teller.who.book()
-    return next((one.id for one in book.ledger.of(Repairs).unmet if one.author == book.partner), None)
-
-
-def an_agenda(_teller: Teller) -> str | None:
-    """The weekly check-in."""
-    return handle("agenda", "weekly")
-
-
-def checking_in(_teller: Teller) -> str | None:
-    """Sitting down to it."""
-    return handle("session", "checkin/weekly")
-
-
-def agreed(teller: Teller) -> str | None:
-    """What was agreed on and is still open."""
-    return next((one.id.replace("-", "") for one in teller.who.book().ledger.of(CheckIns).open), None)
-
 
 FORMS = [
     Form("today:given", {"moment": "hello"}),
@@ -291,17 +151,8 @@ FORMS = [
     Form("wording:index", {"look": "1", "words": WORDS}),
     Form("wording:index", {"look": "all", "words": WORDS}),
     Form("wording:index", {"look": WORDS, "verb": WORDS, "words": WORDS, "before": WORDS}),
-    "wording:index",
-    {"verb": "build", "feeling": WORDS, "happened": WORDS, "need": WORDS, "theirs": WORDS, "felt": WORDS},
-    "wording:index",
-    {
-        "verb": "build",
-        "feeling": WORDS,
-        "happened": WORDS,
-        "need": WORDS,
-        "theirs": WORDS,
-        "words": WORDS,
-    },
+    Form("wording:index", {"verb": "build", "feeling": WORDS, "happened": WORDS, "words": WORDS}),
+    Form("wording:index", {"verb": "build", "need": WORDS, "theirs": WORDS, "felt": WORDS}),
     Form("wording:index", {"verb": "add", "words": WORDS, "built": WORDS, "seen": "on"}),
     Form("wording:index", {"verb": "replace", "words": WORDS, "built": WORDS}),
     Form("wording:index", {"verb": "undo", "words": WORDS, "before": WORDS}),
@@ -315,38 +166,6 @@ FORMS = [
     Form("support:note", {"read": WORDS}),
     Form("support:note", {"words": WORDS}),
 ]
-DONE_BY_HAND = {
-    "causes:begin", "causes:items", "causes:last", "causes:more", "causes:show", "door:create", "door:device",
-    "door:invite", "door:join", "door:lock", "door:lock-everywhere", "door:recover", "door:recovery",
-    "door:unlock", "door:words", "household:archive", "household:erase", "household:import",
-    "household:passphrase", "household:recovery", "household:everything",
-}  # fmt: skip
-WORDLESS = {
-    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:space",
-    "door:here", "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
-    "decks:remove", "decks:told", "decks:every", "decks:draw", "decks:table",
-    "household:index", "household:back", "household:noticed",
-    "household:partner", "household:places", "household:devices", "household:clear", "household:shared",
-    "household:export", "household:ending", "household:close", "household:leave", "library:register",
-    "library:source", "library:article", "library:practices", "library:practice", "library:decks",
-    "library:deck", "library:ideas", "library:idea", "path:home", "path:practice", "path:road",
-    "path:before", "path:last", "progress:home", "progress:series", "progress:helps", "progress:year",
-    "support:index", "support:offline", "support:page", "today:index", "weekly:after", "live:stream",
-    "checkins:index", "checkins:agenda", "checkins:calendar", "checkins:past", "checkins:month",
-    "live:number", "differences:index", "differences:page", "differences:erase",
-    "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
-    "together:session",
-}  # fmt: skip
-PAGES = (
-    "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
-    "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
-    "/week/", "/differences/", "/repairs/", "/repairs/met",
-    "/checkins/", "/checkins/when/", "/checkins/before/",
-    "live:number", "talk:index", "together:kind", "together:session", "wording:kept", "wording:handed",
-    "wording:again",
-    "/over/year/2026/", "/cards/told", "/read/", "/help/", "/week/", "/say/",
-    "/say/kept", "/say/handed",
-)  # fmt: skip
 
 
 class Year:

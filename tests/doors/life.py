@@ -77,8 +77,7 @@ def live() -> Life:
     draft = ana.book().keep(DraftKept(words="Not yet"))
     for who in (ana, ben):
         who.client.get("/")
-    return Life(ana, ben, shared, private, repair, agreed)
-    return Life(ana, ben, shared, private, letter, draft)
+    return Life(ana, ben, shared, private, repair, agreed, letter, draft)
 
 
 def keep_secrets(life: Life) -> None:
