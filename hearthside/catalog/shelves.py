@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 import msgspec
 
 from hearthside.catalog.types import (
+    Advice,
     Agenda,
     Article,
     Card,
     CauseFacts,
     Closeness,
     Country,
+    CueFamily,
     Deck,
     Directory,
     Evidence,
+    Feelings,
+    Frame,
     Guide,
     Guided,
     Idea,
@@ -31,6 +35,7 @@ from hearthside.catalog.types import (
     Telling,
     Therapy,
     Wishes,
+    WordList,
 )
 
 
@@ -72,6 +77,7 @@ class Library:
     phrases: dict[str, Phrases] = field(default_factory=dict)
     patterns: dict[str, Pattern] = field(default_factory=dict)
     wishes: dict[str, Wishes] = field(default_factory=dict)
+    feelings: dict[str, Feelings] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     causes: dict[str, CauseFacts] = field(default_factory=dict)
     moments: dict[str, Moment] = field(default_factory=dict)
@@ -84,6 +90,10 @@ class Library:
     guides: dict[str, Guide] = field(default_factory=dict)
     signs: dict[str, Sign] = field(default_factory=dict)
     therapies: dict[str, Therapy] = field(default_factory=dict)
+    advice: dict[str, Advice] = field(default_factory=dict)
+    cues: dict[str, CueFamily] = field(default_factory=dict)
+    lists: dict[str, WordList] = field(default_factory=dict)
+    frames: dict[str, Frame] = field(default_factory=dict)
     known_words: set[str] = field(default_factory=set)
 
 
@@ -98,6 +108,7 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "phrases": Phrases,
     "patterns": Pattern,
     "wishes": Wishes,
+    "feelings": Feelings,
     "assessment/causes": CauseFacts,
     "moments": Moment,
     "lines": Lines,
@@ -109,4 +120,8 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "support/guides": Guide,
     "support/signs": Sign,
     "support/therapies": Therapy,
+    "wording/advice": Advice,
+    "wording/cues": CueFamily,
+    "wording/lists": WordList,
+    "wording/frames": Frame,
 }

@@ -41,6 +41,7 @@ def texts(library: Library) -> Iterator[Text]:
     yield from _patterns(library)
     for item in library.items.values():
         yield Text(f"assessment/items/{item.form}.toml", "items", "words", item.words)
+    yield from _feelings(library)
     yield from _causes(library)
     yield from _moments(library)
     yield from _roads(library)
@@ -149,6 +150,12 @@ def _patterns(library: Library) -> Iterator[Text]:
             yield Text(file, "patterns", "said before", rewording.before)
             yield Text(file, "patterns", "said after", rewording.after)
             yield Text(file, "patterns", "why", rewording.why)
+
+
+def _feelings(library: Library) -> Iterator[Text]:
+    for group in library.feelings.values():
+        for word in group.words:
+            yield Text(f"feelings/{group.slug}.toml", "feelings", "words", word)
 
 
 def _causes(library: Library) -> Iterator[Text]:

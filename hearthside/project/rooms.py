@@ -20,4 +20,5 @@ ROOMS = [
     "today",
     "together",
     "weekly",
+    "wording",
 ]

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from hearthside.catalog.load import library
 from hearthside.engine.ledger.lasting.differences import Differences
 from hearthside.engine.ledger.lasting.repairs import Repairs
+from hearthside.records.kinds.draft_kept import DraftKept
+from hearthside.records.kinds.handed import Handed
 from hearthside.rooms.path import left
 from hearthside.rooms.path import week as weeks
 from hearthside.web.handles import handle
@@ -107,6 +109,18 @@ def questions(_teller: Teller) -> str | None:
     return handle("session", "closeness/as-you-are-now")
 
 
+def handed(teller: Teller) -> str | None:
+    """What the partner handed over last."""
+    entries = [one for one in teller.who.book().every((Handed,)) if one.author != teller.who.id]
+    return entries[-1].id if entries else None
+
+
+def letter(teller: Teller) -> str | None:
+    """A draft that was kept, at every third visit."""
+    entries = teller.who.book().every((DraftKept,)) if teller.number % 3 == 2 else []
+    return entries[0].id if entries else None
+
+
 FORMS = [
     Form("today:given", {"moment": "hello"}),
     Form("today:undo", {"moment": "hello"}),
@@ -194,6 +208,20 @@ FORMS = [
     Form("together:begin", {"phones": "two", "first": "me"}, about=questions),
     Form("together:move", {"verb": "aside", "after": "0"}, about=going),
     Form("together:move", {"verb": "stop"}, about=going),
+    Form("wording:index", {"look": "1", "words": WORDS}),
+    Form("wording:index", {"look": "all", "words": WORDS}),
+    Form("wording:index", {"look": WORDS, "verb": WORDS, "words": WORDS, "before": WORDS}),
+    Form("wording:index", {"verb": "build", "feeling": WORDS, "happened": WORDS, "words": WORDS}),
+    Form("wording:index", {"verb": "build", "need": WORDS, "theirs": WORDS, "felt": WORDS}),
+    Form("wording:index", {"verb": "add", "words": WORDS, "built": WORDS, "seen": "on"}),
+    Form("wording:index", {"verb": "replace", "words": WORDS, "built": WORDS}),
+    Form("wording:index", {"verb": "undo", "words": WORDS, "before": WORDS}),
+    Form("wording:index", {"verb": "keep", "words": WORDS}),
+    Form("wording:index", {"verb": "pause", "words": WORDS}),
+    Form("wording:index", {"verb": "hand", "words": WORDS, "once": "cd" * 8}),
+    Form("wording:index", {"verb": "hand", "words": "If you leave me I will kill myself.", "built": WORDS}),
+    Form("wording:read", {"words": WORDS}, about=handed),
+    Form("wording:erase", {"words": WORDS}, about=letter),
     *CHECKINS,
     *APPRECIATION,
     Form("rightmoment:leave"),
@@ -233,12 +261,13 @@ WORDLESS = {
     "live:number", "patterns:index", "patterns:pattern", "rightmoment:index", "rightmoment:calendar",
     "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
-    "together:session", "together:told", "appreciation:drawer", "appreciation:received", "appreciation:given",
+    "together:session", "together:told",
+    "wording:kept", "wording:handed", "wording:again", "appreciation:drawer", "appreciation:received", "appreciation:given",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
-    "/week/", "/differences/", "/moment/", "/moment/times/", "/together/told",
+    "/week/", "/differences/", "/moment/", "/moment/times/", "/together/told", "/say/", "/say/kept", "/say/handed",
     "/patterns/", "/repairs/", "/repairs/met",
     "/checkins/", "/checkins/when/", "/checkins/before/",
     "/appreciation/", "/appreciation/kept", "/appreciation/shelf", "/appreciation/shelf/given",

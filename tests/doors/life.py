@@ -14,6 +14,8 @@ from hearthside.records import labels
 from hearthside.records.kinds.appreciation import Appreciation
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.difference import Difference
+from hearthside.records.kinds.draft_kept import DraftKept
+from hearthside.records.kinds.handed import Handed
 from hearthside.records.kinds.levels import Level, Levels
 from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.own_card import OwnCard
@@ -49,6 +51,8 @@ class Life:
     agreed: str
     given: str
     kept: str
+    letter: str
+    draft: str
 
     @property
     def ways(self) -> list[Address]:
@@ -74,9 +78,11 @@ def live() -> Life:
     given = ana.book().share(Appreciation(did=SHARED))
     kept = ana.book().keep(Appreciation(did=PRIVATE))
     private = ana.book().keep(Pulse(day=_day(ana), close=3))
+    letter = ana.book().share(Handed(words=f"{SHARED} on Sunday?"))
+    draft = ana.book().keep(DraftKept(words="Not yet"))
     for who in (ana, ben):
         who.client.get("/")
-    return Life(ana, ben, shared, private, repair, agreed, given, kept)
+    return Life(ana, ben, shared, private, repair, agreed, given, kept, letter, draft)
 
 
 def keep_secrets(life: Life) -> None:
@@ -145,6 +151,9 @@ def filling(life: Life) -> Filling:
         "together:begin": _named("session", ("listening", "closeness/as-you-are-now", "rounds")),
         "together:session": [{"session": SITTING_DOWN}, {"session": "cd" * 12}],
         "together:move": [{"session": SITTING_DOWN}],
+        "wording:again": [{"entry": life.draft}, {"entry": life.shared}],
+        "wording:erase": [{"entry": life.draft}, {"entry": life.letter}],
+        "wording:read": [{"entry": life.letter}],
         "support:page": [*_named("helpline", list(found.helplines)[:3]), {"named": handle("guide", "time")}],
     }
 

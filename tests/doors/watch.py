@@ -12,7 +12,9 @@ from django.test import Client
 
 from tests.doors.addresses import LEAVES, Address
 
-TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]+|(X-CSRFToken&quot;: &quot;)[^&]+')
+TOKEN = re.compile(
+    rb'(name="(?:csrfmiddlewaretoken|once)" value=")[^"]+|(X-CSRFToken&quot;: &quot;)[^&]+'
+)  # of a form, also the one by which a second tap is known
 CHANGING = {"Expires", "Last-Modified"}  # of /healthz: the moment itself
 
 

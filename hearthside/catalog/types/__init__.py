@@ -16,6 +16,7 @@ from hearthside.catalog.types.base import (
     Weight,
 )
 from hearthside.catalog.types.doing import Example, Moment, Practice, Road, Stage
+from hearthside.catalog.types.feelings import Feelings
 from hearthside.catalog.types.helping import Country, Directory, Emergency, Guide, Helpline, Sign, Therapy
 from hearthside.catalog.types.outing import Access, Idea, IdeaKind, Novelty, Season, Where, Wish, Wishes
 from hearthside.catalog.types.reading import Article, Design, Evidence, Lines
@@ -32,12 +33,14 @@ from hearthside.catalog.types.saying import (
     Rewording,
 )
 from hearthside.catalog.types.talking import Guided, GuidedPart, Length, Telling, Turn
+from hearthside.catalog.types.wording import Advice, Cue, CueFamily, Frame, WordingLabel, WordList
 
 __all__ = [
-    "CAUSES", "Access", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness", "Country",
-    "Deck", "Design", "Directory", "Emergency", "Evidence", "Example", "Family", "Grade", "Guide",
-    "Guided", "GuidedPart", "Helpline", "Idea", "IdeaKind", "Item", "Length", "Line", "Lines",
-    "Moment", "Need", "NotWhen", "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases",
-    "Practice", "Prompt", "Question", "QuestionSet", "Rewording", "Road", "Season", "Sign",
-    "Situation", "Stage", "Telling", "Therapy", "Turn", "Weight", "Where", "Wish", "Wishes",
+    "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness",
+    "Country", "Cue", "CueFamily", "Deck", "Design", "Directory", "Emergency", "Evidence",
+    "Example", "Family", "Feelings", "Frame", "Grade", "Guide", "Guided", "GuidedPart", "Helpline",
+    "Idea", "IdeaKind", "Item", "Length", "Line", "Lines", "Moment", "Need", "NotWhen", "Novelty",
+    "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question",
+    "QuestionSet", "Rewording", "Road", "Season", "Sign", "Situation", "Stage", "Telling",
+    "Therapy", "Turn", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
 ]  # fmt: skip

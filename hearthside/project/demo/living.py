@@ -12,6 +12,7 @@ from hearthside.project.demo.cards import cards
 from hearthside.project.demo.checkins import checkins
 from hearthside.project.demo.days import days, visits
 from hearthside.project.demo.differences import differences
+from hearthside.project.demo.letters import letters
 from hearthside.project.demo.low import low_days
 from hearthside.project.demo.maps import maps
 from hearthside.project.demo.moments import asked
@@ -52,6 +53,7 @@ def live_nine_months(now: datetime) -> Couple:
         *checkins(times),
         *appreciation(times),
         *visits(times),
+        *letters(times),
     ]
     live(couple.books, told)
     return couple

@@ -16,6 +16,7 @@ from hearthside.project.demo.talk_story import (
     Glance,
     Guessed,
     Laid,
+    Letter,
     Low,
     Marked,
     Mending,
@@ -208,6 +209,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekly: list[Weekly]
     tastes: list[Tastes]
     talks: list[Talk]
+    letters: list[Letter]
     rhythms: list[Rhythmed]
     reminders: list[Reminded]
     prepared: list[Thought]

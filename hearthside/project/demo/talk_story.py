@@ -159,3 +159,14 @@ class Thanks(Struct, frozen=True):
     heard: bool = False
     kept: bool = False
     until: int = 0
+
+
+class Letter(Struct, frozen=True):
+    """Words that somebody handed over, or only kept. `read`: hours until the other had put it by."""
+
+    by: Who
+    when: str
+    hour: float
+    words: str
+    kept: bool = False
+    read: float = 0

@@ -27,6 +27,7 @@ KINDS: dict[str, Any] = {
     "greeting": _("What you want to be called"),
     "guess": _("A guess at what your partner would say"),
     "guess_reply": _("What you said to a guess at you"),
+    "handed": _("Words that you handed over"),
     "levels": _("Your side of the map"),
     "low_battery": _("That your battery is low today"),
     "moment_check": _("Something about the right moment for a talk"),

@@ -14,7 +14,7 @@ from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.together import door, showing, tales
 from hearthside.rooms.together.forms import BeginForm, MoveForm
 from hearthside.rooms.together.kinds import kinds
-from hearthside.web import notices
+from hearthside.web import notices, wording
 
 WAYS = ["GET", "HEAD", "POST"]
 
@@ -53,26 +53,36 @@ def begin(request: UnlockedRequest, named: str) -> HttpResponse:
 @unlocked
 def told(request: UnlockedRequest) -> HttpResponse:
     """What the two have kept of the stories they told."""
-    return render(request, "together/tales.html", tales.seen(request.book, _page(request)))
+    return render(request, "together/tales.html", tales.seen(request.book, _leaf(request)))
 
 
 @require_safe
 @unlocked
 def session(request: UnlockedRequest, session: str) -> HttpResponse:
     """Where a session stands, for whoever looks."""
+    return _page(request, session)
+
+
+def _page(request: UnlockedRequest, session: str, look: wording.Look | None = None) -> HttpResponse:
     book = request.book
     live = book.live()
     state = _state(book, session)
     twin = door.twin(book, state)
-    if twin is not None:
+    if twin is not None and look is None:
         return _to(twin)
-    return render(request, "together/session.html", {**showing.seen(book, state), "live": live})
+    shown = {**showing.seen(book, state), "live": live, "look": look}
+    if look is not None and (request.POST.get("after") != str(state.after) or not state.is_going):
+        shown["unsent"] = look.text  # the box is gone by now, and what was typed in it is not
+    return render(request, "together/session.html", shown)
 
 
 @require_POST
 @unlocked
 def move(request: UnlockedRequest, session: str) -> HttpResponse:
-    """Take one move, if it still fits; words are kept in any case."""
+    """Take one move, if it still fits; words are kept in any case, unless they are only to be looked over."""
+    look = wording.asked(request)
+    if look is not None:
+        return _page(request, session, look)
     book, form = request.book, MoveForm(request.POST)
     state = _state(book, session)
     if book.closed or not form.is_valid():
@@ -83,7 +93,7 @@ def move(request: UnlockedRequest, session: str) -> HttpResponse:
     return notices.say(request, _to(session), "together.further" if state.is_going else "together.gone")
 
 
-def _page(request: UnlockedRequest) -> int:
+def _leaf(request: UnlockedRequest) -> int:
     page = request.GET.get("page", "")
     return int(page) if page.isdecimal() and len(page) < 5 else 0
 

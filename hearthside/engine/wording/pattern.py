@@ -1,0 +1,139 @@
+"""The little language of cues, turned into regular expressions over a draft's line (docs/wording.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hearthside.engine.wording.spelling import written_out
+
+STOP = r"(?= |$)"
+GAP = r"(?: (?![.?!] |[.?!]$)[^ ]+){0,%d}?"
+END = r"(?=(?: (?:x+|lol|[^\w .?!,]+))* [.?!](?: |$))"
+COMMON = frozenset(
+    [
+        "you",
+        "i",
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "am",
+        "was",
+        "not",
+        "do",
+        "to",
+        "my",
+        "me",
+        "your",
+        "it",
+        "that",
+        "and",
+        "of",
+        "in",
+        "so",
+        "if",
+        "for",
+        "be",
+        "we",
+        "have",
+        "has",
+        "had",
+        "what",
+        "would",
+        "will",
+        "can",
+        "could",
+        "this",
+        "just",
+        "but",
+        "on",
+        "with",
+        "at",
+        "all",
+        "no",
+        "^",
+        ".",
+        "?",
+        "!",
+        ",",
+        "one",
+        "when",
+        "how",
+        "did",
+        "does",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled pattern, and words of which one must occur for it to match (none: always tried)."""
+
+    seek: re.Pattern[str]
+    needs: frozenset[str]
+
+
+def compiled(said: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
+    """Compile one pattern. KeyError for a word list that does not exist."""
+    parts, best = list[str](), frozenset[str]()
+    for element in said.replace("’", "'").replace("‘", "'").split():
+        part, words = _element(element, lists)
+        parts.append(part)
+        if words and (not best or _weight(words) < _weight(best)):
+            best = words
+    return Pattern(re.compile("".join(parts)), best)
+
+
+def _weight(words: frozenset[str]) -> float:
+    return len(words & COMMON) * 1000 + len(words)
+
+
+def _element(element: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
+    if element[0] == "~":
+        return GAP % int(element[1:] or 3), frozenset()
+    if element == "$":
+        return END, frozenset()
+    if element == "_":
+        return r" [^\W][^ ]*" + STOP, frozenset()
+    if element[0] == "!" and len(element) > 1:
+        return f"(?!{_choice(_options(element[1:], lists))})", frozenset()
+    if element[0] == "<" and element.startswith("<!"):
+        return f"(?<!{' ' + element[2:-1]})", frozenset()
+    optional = element[-1] == "?" and len(element) > 1 and element[-2] != "|"
+    options = _options(element[:-1] if optional else element, lists)
+    part = _choice(options)
+    if optional:
+        return f"(?:{part})?", frozenset()
+    firsts = [option.split()[0] for option in options]
+    return part, frozenset() if any("*" in first for first in firsts) else frozenset(firsts)
+
+
+def _options(element: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    found: list[str] = []
+    for option in element.split("|"):
+        if option == "":
+            continue
+        if option[0] == "<" and option[-1] == ">" and len(option) > 2:
+            found += [
+                inner for word in lists[option[1:-1]] for inner in _options(word.replace(" ", "_"), lists)
+            ]
+        else:
+            found.append(" ".join(_said(word) for word in option.split("_")) if len(option) > 1 else option)
+    return found
+
+
+def _said(word: str) -> str:
+    """Write a word of a pattern as drafts are written out."""
+    return word if "*" in word else written_out(word, "")
+
+
+def _choice(options: Sequence[str]) -> str:
+    ways = sorted({_words(option) for option in options}, key=len, reverse=True)
+    return f"(?: (?:{'|'.join(ways)}){STOP})"
+
+
+def _words(option: str) -> str:
+    return " ".join(re.escape(word).replace(r"\*", r"[^ ]*") for word in option.replace("’", "'").split())

@@ -1,0 +1,96 @@
+"""From a draft to findings: labels, with the exact words they rest on and the cues that saw them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearthside.catalog.cues import english
+from hearthside.engine.wording.cues import RISK, Cues, Hit, of_kind
+from hearthside.engine.wording.draft import Draft, read
+from hearthside.engine.wording.rules import LABELS, weighed
+
+HORSEMEN = ("criticism", "contempt", "defensiveness", "stonewalling")
+LOUD = re.compile(r"\b[A-Z]{3,}\b")
+LOUD_WORDS = 3
+SHOUT = re.compile(r"!!|\?!|!\?")
+LONGEST = 20_000  # characters that are read; a message is never so long
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing seen: the label, where it stands in the text, the words there, and the cue family that saw it."""
+
+    label: str
+    start: int
+    end: int
+    text: str
+    cue: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """What was found in one draft, in the order of the text."""
+
+    findings: tuple[Finding, ...]
+    is_upset: bool
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Give the findings, in order."""
+        return iter(self.findings)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Each label found, once."""
+        found = {finding.label for finding in self.findings}
+        return tuple(label for label in LABELS if label in found)
+
+    @property
+    def routes_to_help(self) -> bool:
+        """Whether the page leads to Help instead of helping with words."""
+        return RISK in self.labels
+
+
+class Reviewer:
+    """Reviews drafts by the cues of one language."""
+
+    def __init__(self, cues: Cues) -> None:
+        """Take the cues."""
+        self._cues = cues
+
+    def __call__(self, text: str) -> Review:
+        """Review a text of any length; what lies beyond the first 20,000 characters isn't read."""
+        draft = read(text[:LONGEST])
+        hits, _ = self._cues.hits(draft)
+        found = weighed(draft, hits)
+        findings = sorted(
+            {_finding(draft, hit) for hit in found}, key=lambda one: (one.start, one.end, one.label, one.cue)
+        )
+        return Review(tuple(findings), _is_upset(text[:LONGEST], hits, found))
+
+
+def review(text: str) -> Review:
+    """Review an English draft."""
+    return _english()(text)
+
+
+@cache
+def _english() -> Reviewer:
+    families, lists, frames = english()
+    return Reviewer(Cues(families, lists, frames))
+
+
+def _finding(draft: Draft, hit: Hit) -> Finding:
+    start, end = draft.place(hit.first, hit.last)
+    return Finding(hit.shows, start, end, draft.text[start:end], hit.family)
+
+
+def _is_upset(text: str, hits: Sequence[Hit], found: Sequence[Hit]) -> bool:
+    """Heated: it shouts or swears at somebody, or three of the four patterns come together."""
+    hurts = {hit.shows for hit in of_kind(found, *HORSEMEN)}
+    heat = (
+        len(LOUD.findall(text)) >= LOUD_WORDS or bool(SHOUT.search(text)) or bool(of_kind(hits, "swearing"))
+    )
+    return len(hurts) >= 3 or (heat and bool(hurts or of_kind(found, "harsh_startup", RISK)))

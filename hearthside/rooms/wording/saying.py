@@ -1,0 +1,72 @@
+"""What each button of the page does with the words: never anything to them that was not asked for."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from hearthside.engine.ledger.lasting.handed import Letters
+from hearthside.journal.book import Book
+from hearthside.journal.errors import AlreadyGiven
+from hearthside.records.kinds.draft_kept import DraftKept
+from hearthside.records.kinds.handed import Handed
+from hearthside.rooms.wording.building import built
+from hearthside.rooms.wording.forms import SayForm
+from hearthside.web import wording
+from hearthside.web.wording import Look
+
+PIECES = ("felt", "feeling", "happened", "need", "theirs")
+
+
+def turned(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the boxes hold after a button was pressed. `before` holds one's words from before it."""
+    words, verb, sentence = said["words"], said["verb"], said["built"]
+    if verb == "build":
+        return {**said, "built": built(said)}
+    if verb == "undo":
+        return {**said, "words": said["before"], "before": ""}
+    if verb in ("add", "replace") and sentence:
+        both = f"{words.rstrip()}\n\n{sentence}" if words.strip() and verb == "add" else sentence
+        emptied: dict[str, Any] = {**dict.fromkeys(PIECES, ""), "felt": [], "built": ""}
+        return {**said, **emptied, "words": both, "before": words}
+    return dict(said)
+
+
+def shown(book: Book, said: Mapping[str, Any], look: Look | None = None) -> dict[str, Any]:
+    """What the page shows: the boxes as they are, and what was found if it was looked over."""
+    form = SayForm(initial={**said, "once": said.get("once") or secrets.token_hex(8)})
+    letters = book.ledger.of(Letters)
+    state = look.state if look else ""
+    return {
+        "form": form,
+        "look": look,
+        "partner": book.name_of(book.partner) if book.partner and not book.closed else None,
+        "closed": book.closed,
+        "builds": state not in ("help", "upset"),
+        "settled": bool(said.get("verb")),  # the keyboard goes to the boxes, and not to what was found
+        "hands": state != "help" and not book.solo and not book.closed,
+        "felt": said.get("felt", ()),
+        "opened": any(said.get(name) for name in (*PIECES, "built")) or said.get("verb") == "build",
+        "nothing_built": said.get("verb") == "build" and not said.get("built"),
+        "kept": len(letters.kept),
+        "handed": len(letters.handed),
+        "trust": wording.address(*wording.WAYS["trust"]),
+    }
+
+
+def keep(book: Book, words: str) -> bool:
+    """Keep words for their author; False when the same are kept already."""
+    if any(entry.record == DraftKept(words=words) for entry in book.recent((DraftKept,))):
+        return False
+    book.keep(DraftKept(words=words))
+    return True
+
+
+def hand(book: Book, words: str, once: str) -> bool:
+    """Hand words over; False when this page had done so before. NotYet and Closed as for all sharing."""
+    try:
+        book.share(Handed(words=words), label=("handed", once or secrets.token_hex(8)))
+    except AlreadyGiven:
+        return False
+    return True

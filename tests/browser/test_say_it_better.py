@@ -1,0 +1,142 @@
+"""Say it better in two browsers: marks that open, a sentence that is built, words handed over and read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.phone import Phone
+from tests.browser.test_listening import sit_down
+
+Couple = tuple[Phone, Phone]
+Phones = Callable[..., Phone]
+HARD = "You never listen. You are so selfish. I felt lonely on Tuesday."
+THREAT = "If you leave me I will kill myself."
+
+
+def look_over(phone: Phone, words: str) -> None:
+    """Type it and press the one large button."""
+    phone.go("/say/")
+    phone.page.locator("#id_words").fill(words)
+    phone.page.get_by_role("button", name="Look it over").click()
+
+
+def box(page: Page) -> str:
+    """What stands in the box."""
+    return page.locator("#id_words").input_value()
+
+
+def test_marks_open_by_keyboard_and_the_words_stay_in_the_box(couple: Couple) -> None:
+    ana, _ = couple
+    look_over(ana, HARD)
+    heading = ana.page.get_by_role("heading", name="What may land harder")
+    expect(heading).to_be_focused()
+    assert ana.page.url == ana.home + "/say/"
+    ana.page.keyboard.press("Tab")
+    ana.page.keyboard.press("Enter")
+    expect(ana.page.locator("details.noted[open] p").first).to_be_visible()
+    assert re.fullmatch(r".*/say/#looked-\d+", ana.page.url)
+    assert box(ana.page) == HARD
+
+
+def test_a_sentence_is_built_added_taken_out_and_copied(couple: Couple) -> None:
+    ana, _ = couple
+    ana.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    look_over(ana, HARD)
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=happened]").fill("the door closed")
+    ana.page.locator("[name=felt][value=sad]").check(force=True)
+    ana.page.get_by_role("button", name="Make a sentence of it").click()
+    built = ana.page.locator("[name=built]")
+    expect(built).to_have_value("When the door closed, I felt sad.")
+    built.fill("When the door closed, I felt sad and small.")
+    ana.page.get_by_role("button", name="Put it in their place").click()
+    expect(ana.page.locator("#id_words")).to_have_value("When the door closed, I felt sad and small.")
+    ana.page.get_by_role("button", name="Copy it").click()
+    ana.sees("Copied.")
+    assert ana.page.evaluate("navigator.clipboard.readText()") == box(ana.page)
+    ana.page.get_by_role("button", name="Put my words back").click()
+    expect(ana.page.locator("#id_words")).to_have_value(HARD)
+
+
+def test_what_one_hands_over_the_other_reads_in_their_own_time(couple: Couple) -> None:
+    ana, ben = couple
+    ben.go("/")
+    look_over(ana, "Could we talk about the attic?")
+    ana.tap("Hand it over to Ben")
+    ana.sees("Handed over.")
+    ben.go("/")
+    ben.sees("Ana has written something for you.")
+    ben.does_not_see("attic")
+    ben.tap("Read it")
+    ben.sees("Could we talk about the attic?")
+    ben.tap("I’ve read it")
+    ben.go("/")
+    ben.does_not_see("has written something")
+    ana.go("/say/handed")
+    ana.tap("Take it back")
+    ben.go("/say/handed")
+    ben.does_not_see("attic")
+
+
+def test_fear_and_threats_lead_elsewhere_and_are_forgotten(couple: Couple) -> None:
+    ana, _ = couple
+    look_over(ana, THREAT)
+    ana.sees("If you worry about how you treat your partner")
+    assert ana.page.locator("mark").count() == 0
+    assert ana.page.get_by_role("button", name="Hand it over to Ben").count() == 0
+    ana.tap("If you are afraid, or careful so that nothing happens")
+    assert "/help/" in ana.page.url
+    ana.page.go_back()
+    ana.does_not_see(THREAT)
+
+
+def test_all_of_it_works_without_scripts(phone: Phones) -> None:
+    ana = phone("Ana", java_script_enabled=False)
+    ana.create_space(alone=True)
+    look_over(ana, HARD)
+    ana.sees("What may land harder than you mean")
+    assert box(ana.page) == HARD
+    ana.page.locator(".marked a").first.click()
+    expect(ana.page.locator("details.noted[open] p").first).to_be_visible()
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=need]").fill("a minute")
+    ana.tap("Make a sentence of it")
+    ana.tap("Add it below my words")
+    assert box(ana.page) == f"{HARD}\n\nWhat I need is a minute."
+    ana.tap("Put my words back as they were")
+    assert box(ana.page) == HARD
+    assert "press long in the box" in ana.page.locator("noscript").inner_text()
+    ana.tap("Keep this for me")
+    ana.sees("You never listen.")
+    ana.tap("Take it up again")
+    assert box(ana.page) == HARD
+    ana.go("/say/kept")
+    ana.tap("Erase it")
+    ana.sees("Nothing is kept")
+
+
+def test_in_a_session_words_are_looked_over_before_they_are_sent(couple: Couple) -> None:
+    ana, ben = couple
+    address = sit_down(ana, ben)
+    for who, words in ((ana, "We’re ready"), (ana, "That’s it for now"), (ana, "Yes, that’s it")):
+        who.tap(words)
+    expect(ben.page.locator("h1")).to_contain_text("You speak.")
+    for words in ("That’s it for now", "Yes, that’s it", "Yes, I do"):
+        ben.tap(words)
+    expect(ana.page.locator("h1")).to_contain_text("Do you feel heard?")
+    ana.tap("Yes, I do")
+    expect(ana.page.locator("h1")).to_contain_text("One small thing")
+    ana.fill("Something to remember", HARD)
+    ana.page.get_by_role("button", name="Look it over first").click()
+    ana.sees("What may land harder than you mean")
+    assert ana.page.url == ana.home + address
+    expect(ben.page.locator("h1")).to_contain_text("One small thing")
+    ben.fill("Something to remember", "Ten minutes on Sunday")
+    ben.tap("Send it to both")
+    ana.sees("Ten minutes on Sunday")  # the page has followed, and neither words nor marks are gone
+    ana.sees("What may land harder than you mean")
+    assert ana.page.locator("textarea").input_value() == HARD
+    ben.does_not_see("selfish")
