@@ -37,7 +37,7 @@ def calendar(*events: Event) -> str:
     """Give the text of a calendar file."""
     named = ((event, _zone_of(event)) for event in events)
     zones = {zone.key: (event.start, zone) for event, zone in named if zone is not None}
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hearthside//Hearthside//EN", "CALSCALE:GREGORIAN"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//calendar//calendar//EN", "CALSCALE:GREGORIAN"]
     for start, zone in zones.values():
         lines += _clocks(start, zone)
     for event in events:
