@@ -60,6 +60,12 @@ def here(phone: Phone) -> str:
     return str(phone.page.evaluate(HERE)["words"])
 
 
+def stands_at(phone: Phone, words: str) -> None:
+    """Expect this to be the main heading, and the focus to be on it."""
+    heading(phone, words)
+    expect(phone.page.locator("h1")).to_be_focused()
+
+
 def by_keyboard(phone: Phone, words: str, key: str = "Enter") -> None:
     """Go by Tab to what says these words, and press it."""
     for _press in range(40):

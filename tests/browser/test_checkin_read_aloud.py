@@ -8,7 +8,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone
-from tests.browser.sitting import WEEKLY, by_keyboard, heading, here, prepare, tree, turn
+from tests.browser.sitting import WEEKLY, by_keyboard, heading, prepare, stands_at, tree, turn
 
 Couple = tuple[Phone, Phone]
 
@@ -46,7 +46,7 @@ def to_the_table(ana: Phone, ben: Phone) -> None:
     by_keyboard(ana, "Sit down")
     ana.page.wait_for_url("**/together/*")
 
-    assert here(ana) == "Before you start"  # one stands at the heading of what has come
+    stands_at(ana, "Before you start")  # one stands at the heading of what has come
     assert 'button "We’re ready"' in sound(ana)
     assert 'button "Pause: I’m flooded"' in tree(ana)
     ben.go("/")
@@ -58,7 +58,7 @@ def the_first_part(ana: Phone, ben: Phone) -> None:
     """What the other does is said, and nobody loses where they are."""
     by_keyboard(ben, "We’re ready", key="")
     by_keyboard(ana, "We’re ready")
-    assert here(ana) == "Seen and not said"
+    stands_at(ana, "Seen and not said")
     heading(ben, "Seen and not said")
     expect(ben.page.locator("h1")).to_be_focused()  # what he stood on is gone
     sound(ben)
@@ -95,14 +95,14 @@ def what_is_left(ana: Phone) -> None:
     ana.page.keyboard.type("It went by itself.")
     by_keyboard(ana, "Send it to both")
     by_keyboard(ana, "Go on")
-    assert here(ana) == "One thing you agree on"
+    stands_at(ana, "One thing you agree on")
     by_keyboard(ana, "What is it?", key="")
     ana.page.keyboard.type("Soup.")
     by_keyboard(ana, "Look at it again on", key="")
     by_keyboard(ana, "Write it down for both")
     sound(ana)
     by_keyboard(ana, "Agreed, go on")
-    assert here(ana) == "When is the next one?"
+    stands_at(ana, "When is the next one?")
     assert 'textbox "Hour"' in sound(ana)
     by_keyboard(ana, "That was it for today")
-    assert here(ana) == "That was your check-in."
+    stands_at(ana, "That was your check-in.")
