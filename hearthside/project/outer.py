@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from a2wsgi import WSGIMiddleware
+from asgiref.sync import SyncToAsync, ThreadSensitiveContext
 from django.conf import settings
 
 from hearthside.project.background import Background
@@ -69,13 +70,33 @@ def pages() -> Lanes:
     return Lanes(threads, readers=1 if is_near else threads)
 
 
+class Streams:
+    """Everything under /live/: Django under ASGI.
+
+    By itself it keeps a thread with a connection to the database for as long as each stream lives, which is
+    most of the time of everybody. One thread does what all of them need.
+    """
+
+    def __init__(self) -> None:
+        """Load Django."""
+        from django.core.asgi import get_asgi_application
+
+        self.inner: Any = get_asgi_application()
+        self.thread = ThreadSensitiveContext()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one of them; whatever begins within it uses the same thread."""
+        before = SyncToAsync.thread_sensitive_context.set(self.thread)
+        try:
+            await self.inner(scope, receive, send)
+        finally:
+            SyncToAsync.thread_sensitive_context.reset(before)
+
+
 @cache
 def streams() -> App:
-    """Everything under /live/: Django under ASGI, loaded when first asked for."""
-    from django.core.asgi import get_asgi_application
-
-    outer: Any = get_asgi_application()
-    return outer  # type: ignore[no-any-return]  # likewise
+    """The one for this process, loaded when first asked for."""
+    return Streams()
 
 
 PAGES = pages()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import pytest
+from asgiref.sync import ThreadSensitiveContext, sync_to_async
 from pytest_django import Settings
 
 from hearthside.project import outer
@@ -41,6 +43,32 @@ def test_an_address_that_is_none_is_not_taken_over(settings: Settings, said: byt
     settings.OPTIONS = Options(proxy=True)
     seen = outer.from_outside(scope([(b"x-forwarded-for", said)]))
     assert seen["client"] == ("127.0.0.1", 5)
+
+
+def test_all_streams_share_one_thread_and_so_does_what_outlives_the_first() -> None:
+    """A thread for each would hold a connection to the database for each, most of the time of everybody."""
+    streams, threads, left = outer.Streams(), set[int](), list[asyncio.Task[None]]()
+
+    async def look() -> None:
+        threads.add(await sync_to_async(threading.get_ident)())
+        await asyncio.sleep(0.01)
+        threads.add(await sync_to_async(threading.get_ident)())
+
+    async def inner(*_asked: Any) -> None:
+        async with ThreadSensitiveContext():  # as Django does for each request
+            threads.add(await sync_to_async(threading.get_ident)())
+            left.append(asyncio.create_task(look()))
+
+    async def nothing(*_message: Any) -> Any:
+        return {}
+
+    async def all_of_them() -> None:
+        streams.inner = inner
+        await asyncio.gather(*(streams({}, nothing, nothing) for _ in range(5)))
+        await asyncio.gather(*left)
+
+    asyncio.run(all_of_them())
+    assert len(threads) == 1
 
 
 def statuses(messages: list[dict[str, Any]]) -> list[int]:

@@ -1,8 +1,9 @@
 """Ana and Ben in a data folder of their own, for a real server: `python -m tests.slow.household WHAT`.
 
-`make` creates them and prints Ana's sign-in name and session cookie; `read` takes the sign-in name and prints
-every word that opens for her. `serve` loads everything once and then, for every line it reads, starts a
-server in a copy of itself and prints its process id: so fifty servers start in seconds.
+`make` creates them, sits them down to something, and prints their sign-in names and cookies and the session;
+`read` takes a sign-in name and prints every word that opens for that person, and how the session stands.
+`serve` loads everything once and then, for every line it reads, starts a server in a copy of itself and
+prints its process id: so fifty servers start in seconds.
 """
 
 from __future__ import annotations
@@ -20,14 +21,26 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearthside.project.settings")
 
 def make() -> dict[str, str]:
     """Create the couple."""
-    from hearthside.people import cookies
     from hearthside.project.prepare import prepare
 
     prepare()
+    from hearthside.journal import sessions
+    from hearthside.people import cookies
     from tests import couples
 
-    ana, _ = couples.ana_and_ben()
-    return {"login": ana.login, "cookie": ana.client.cookies[cookies.session_name()].value}
+    ana, ben = couples.ana_and_ben()
+    session = sessions.begin(ana.book(), "closeness", "as-you-are-now")
+    here = sessions.state(ben.book(), session)
+    assert here is not None
+    sessions.move(ben.book(), here, "come")
+    name = cookies.session_name()
+    return {
+        "login": ana.login,
+        "cookie": ana.client.cookies[name].value,
+        "ben": ben.client.cookies[name].value,
+        "login of ben": ben.login,
+        "session": session,
+    }
 
 
 def read(login: str) -> dict[str, object]:
@@ -35,6 +48,7 @@ def read(login: str) -> dict[str, object]:
     import django
 
     django.setup()
+    from hearthside.journal import sessions
     from hearthside.journal.book import Book
     from hearthside.people import accounts, desks
     from hearthside.records.kinds.noticed import Noticed
@@ -45,7 +59,13 @@ def read(login: str) -> dict[str, object]:
     assert found is not None
     written = Book(found[0], clock.now()).every()
     words = [entry.record.words for entry in written if isinstance(entry.record, Noticed)]
-    return {"words": words, "unreadable": sum(entry.record is None for entry in written)}
+    stands = sessions.going(Book(found[0], clock.now()), written)
+    return {
+        "words": words,
+        "unreadable": sum(entry.record is None for entry in written),
+        "said": [said.words for said in stands[0].said],
+        "stands": [stands[0].place, stands[0].after, sorted(stands[0].skipped)],
+    }
 
 
 async def served(app: object, port: int) -> None:
