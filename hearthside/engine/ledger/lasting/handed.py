@@ -26,12 +26,16 @@ class Lying(Struct, frozen=True, array_like=True):
 
 
 class Waiting(Part, frozen=True):
-    """What the partner handed over and I have not put by yet, oldest first."""
+    """What the partner handed over and I have not put by yet, oldest first.
+
+    `early`: put by in the very second in which it came, and folded before it.
+    """
 
     NAME: ClassVar[str] = "handed_waiting"
     AT_HAND: ClassVar[bool] = True
 
     entries: tuple[Lying, ...] = ()
+    early: tuple[str, ...] = ()
 
 
 class Letters(Part, frozen=True):
@@ -65,6 +69,8 @@ def arrived(waiting: Waiting, written: Written, record: Handed, me: str) -> Wait
     """Something of the partner's lies there for me."""
     if written.author == me or written.audience != "shared" or not record.words:
         return waiting
+    if written.id in waiting.early:
+        return replace(waiting, early=tuple(one for one in waiting.early if one != written.id))
     return replace(waiting, entries=(*waiting.entries, Lying(written.id, written.day, False))[-WAITING:])
 
 
@@ -73,4 +79,7 @@ def put_by(waiting: Waiting, written: Written, record: HandedPutBy, me: str) -> 
     """I have read it."""
     if written.author != me:
         return waiting
-    return replace(waiting, entries=tuple(one for one in waiting.entries if one.entry != record.entry))
+    left = tuple(one for one in waiting.entries if one.entry != record.entry)
+    if len(left) == len(waiting.entries):
+        return replace(waiting, early=(*waiting.early, record.entry)[-WAITING:])
+    return replace(waiting, entries=left)
