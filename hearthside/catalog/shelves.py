@@ -31,6 +31,7 @@ from hearthside.catalog.types import (
     Phrases,
     Practice,
     Road,
+    SecondReader,
     Sign,
     Telling,
     Therapy,
@@ -94,6 +95,8 @@ class Library:
     cues: dict[str, CueFamily] = field(default_factory=dict)
     lists: dict[str, WordList] = field(default_factory=dict)
     frames: dict[str, Frame] = field(default_factory=dict)
+    senses: dict[str, WordList] = field(default_factory=dict)
+    readers: dict[str, SecondReader] = field(default_factory=dict)
     known_words: set[str] = field(default_factory=set)
 
 
@@ -124,4 +127,6 @@ FOLDERS: dict[str, type[msgspec.Struct]] = {
     "wording/cues": CueFamily,
     "wording/lists": WordList,
     "wording/frames": Frame,
+    "wording/senses": WordList,
+    "wording/readers": SecondReader,
 }

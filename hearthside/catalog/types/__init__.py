@@ -33,14 +33,23 @@ from hearthside.catalog.types.saying import (
     Rewording,
 )
 from hearthside.catalog.types.talking import Guided, GuidedPart, Length, Telling, Turn
-from hearthside.catalog.types.wording import Advice, Cue, CueFamily, Frame, WordingLabel, WordList
+from hearthside.catalog.types.wording import (
+    Advice,
+    Blend,
+    Cue,
+    CueFamily,
+    Frame,
+    SecondReader,
+    WordingLabel,
+    WordList,
+)
 
 __all__ = [
-    "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "Cause", "CauseFacts", "Closeness",
-    "Country", "Cue", "CueFamily", "Deck", "Design", "Directory", "Emergency", "Evidence",
-    "Example", "Family", "Feelings", "Frame", "Grade", "Guide", "Guided", "GuidedPart", "Helpline",
-    "Idea", "IdeaKind", "Item", "Length", "Line", "Lines", "Moment", "Need", "NotWhen", "Novelty",
-    "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question",
-    "QuestionSet", "Rewording", "Road", "Season", "Sign", "Situation", "Stage", "Telling",
-    "Therapy", "Turn", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
+    "CAUSES", "Access", "Advice", "Agenda", "Article", "Blend", "Card", "Cause", "CauseFacts",
+    "Closeness", "Country", "Cue", "CueFamily", "Deck", "Design", "Directory", "Emergency",
+    "Evidence", "Example", "Family", "Feelings", "Frame", "Grade", "Guide", "Guided", "GuidedPart",
+    "Helpline", "Idea", "IdeaKind", "Item", "Length", "Line", "Lines", "Moment", "Need", "NotWhen",
+    "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question",
+    "QuestionSet", "Rewording", "Road", "Season", "SecondReader", "Sign", "Situation", "Stage",
+    "Telling", "Therapy", "Turn", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
 ]  # fmt: skip

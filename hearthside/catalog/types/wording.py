@@ -1,4 +1,4 @@
-"""How drafts are read before they are sent: labels and their words, cues, word lists, frames that turn cues off."""
+"""How drafts are read before they are sent: labels, their words, cues, lists, frames that turn cues off."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ WordingLabel = Literal[
     "i_statement", "appreciation", "repair_attempt", "ownership", "request", "validation",
 ]  # fmt: skip
 Signal = Literal[
-    "accusation", "jab", "hook", "pause", "return_time", "busy", "laughter", "swearing", "situation", "feeling", "deed", "warmth",
+    "accusation", "jab", "hook", "pause", "return_time", "busy", "laughter", "swearing", "situation",
+    "feeling", "deed", "warmth",
 ]  # fmt: skip
 Pattern_ = Annotated[str, Meta(min_length=1, max_length=1600)]
 Example = Annotated[str, Meta(min_length=1, max_length=1600)]
 
 
 class Cue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One way of saying something, as patterns (docs/wording.md), with drafts in which it must and must not fire.
+    """One way of saying something, as patterns (docs/wording.md), with drafts that must and must not fire it.
 
-    `soft`: off where somebody is laughing or plainly playing. `where`: only in the first sentence, if `first`.
+    `soft`: off where somebody is laughing or plainly playing. `where`: `first` is the first sentence only.
     """
 
     patterns: Annotated[tuple[Pattern_, ...], Meta(min_length=1)]
@@ -42,7 +43,7 @@ class CueFamily(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class WordList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words and short phrases that patterns name as `<slug>`; a star at a word's end stands for any ending."""
+    """Words and short phrases that patterns name as `<slug>`; a star at a word's end: any ending."""
 
     slug: str
     words: Annotated[tuple[Line, ...], Meta(min_length=1)]
@@ -51,8 +52,8 @@ class WordList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What turns cues off around it: speech of others, denials, stories.
 
-    `covers`: what the pattern matched (`itself`), from there on (`after`), the `sentence`, or the whole `draft`.
-    `turns_off`: the six that hurt (`alarms`), threats only (`risk`), all but threats (`unsafe_stays`), or `all`.
+    `covers`: what the pattern matched (`itself`), from there on (`after`), the `sentence`, or the `draft`.
+    `turns_off`: the six that hurt (`alarms`), threats (`risk`), all but threats (`unsafe_stays`), or `all`.
     """
 
     slug: str
@@ -73,3 +74,30 @@ class Advice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     antidote: Line | None = None
     question: Line | None = None
     does_well: Line | None = None
+
+
+class Blend(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a label is decided: cues and the second reader's log odds, added up; it shows from `least` on."""
+
+    bias: float
+    chance: float
+    cue: float
+    other: float
+    good: float
+    alarm: float
+    least: float
+
+
+class SecondReader(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Weights of small signs, fitted to made-up drafts by `bench.wording_fit`; not for reading or changing by hand.
+
+    `signs`: a line for each, the sign and a weight for each of `columns` in hundredths, with tabs between.
+    """
+
+    slug: str
+    about: Line
+    columns: tuple[str, ...]
+    bias: tuple[float, ...]
+    gate: float
+    blend: dict[str, Blend]
+    signs: str

@@ -66,7 +66,7 @@ class Cues:
                 )
 
     def _file(self, one: _Compiled) -> None:
-        for word in one.pattern.needs:
+        for word in one.pattern.needs[0] if one.pattern.needs else ():
             self._by_word.setdefault(word, []).append(one)
         if not one.pattern.needs:
             self._always.append(one)
@@ -97,7 +97,8 @@ class Cues:
             for one in self._by_word.get(word, ()):
                 if id(one) not in seen:
                     seen.add(id(one))
-                    yield one
+                    if not any(draft.words.isdisjoint(words) for words in one.pattern.needs[1:]):
+                        yield one
 
 
 @dataclass(frozen=True)

@@ -70,21 +70,21 @@ COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern, and words of which one must occur for it to match (none: always tried)."""
+    """A compiled pattern, and sets of words: of each, one must occur for it to match. The rarest comes first."""
 
     seek: re.Pattern[str]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 def compiled(said: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     """Compile one pattern. KeyError for a word list that does not exist."""
-    parts, best = list[str](), frozenset[str]()
+    parts, needs = list[str](), list[frozenset[str]]()
     for element in said.replace("’", "'").replace("‘", "'").split():
         part, words = _element(element, lists)
         parts.append(part)
-        if words and (not best or _weight(words) < _weight(best)):
-            best = words
-    return Pattern(re.compile("".join(parts)), best)
+        if words:
+            needs.append(words)
+    return Pattern(re.compile("".join(parts)), tuple(sorted(needs, key=_weight)))
 
 
 def _weight(words: frozenset[str]) -> float:

@@ -11,6 +11,7 @@ from hearthside.catalog.cues import english
 from hearthside.engine.wording.cues import RISK, Cues, Hit, of_kind
 from hearthside.engine.wording.draft import Draft, read
 from hearthside.engine.wording.rules import LABELS, weighed
+from hearthside.engine.wording.second import Second
 
 HORSEMEN = ("criticism", "contempt", "defensiveness", "stonewalling")
 LOUD = re.compile(r"\b[A-Z]{3,}\b")
@@ -56,15 +57,15 @@ class Review:
 class Reviewer:
     """Reviews drafts by the cues of one language."""
 
-    def __init__(self, cues: Cues) -> None:
-        """Take the cues."""
-        self._cues = cues
+    def __init__(self, cues: Cues, second: Second) -> None:
+        """Take the cues and the second reader."""
+        self._cues, self._second = cues, second
 
     def __call__(self, text: str) -> Review:
         """Review a text of any length; what lies beyond the first 20,000 characters isn't read."""
         draft = read(text[:LONGEST])
         hits, _ = self._cues.hits(draft)
-        found = weighed(draft, hits)
+        found = self._second.decided(draft, weighed(draft, hits))
         findings = sorted(
             {_finding(draft, hit) for hit in found}, key=lambda one: (one.start, one.end, one.label, one.cue)
         )
@@ -78,8 +79,10 @@ def review(text: str) -> Review:
 
 @cache
 def _english() -> Reviewer:
-    families, lists, frames = english()
-    return Reviewer(Cues(families, lists, frames))
+    wording = english()
+    return Reviewer(
+        Cues(wording.families, wording.lists, wording.frames), Second(wording.reader, wording.senses)
+    )
 
 
 def _finding(draft: Draft, hit: Hit) -> Finding:

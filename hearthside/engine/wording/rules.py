@@ -10,6 +10,8 @@ from hearthside.engine.wording.draft import Draft
 
 GOOD = ("i_statement", "appreciation", "repair_attempt", "ownership", "request", "validation")
 LABELS = ("criticism", "contempt", "defensiveness", "stonewalling", "harsh_startup", RISK, *GOOD)
+WARM = ("appreciation", "ownership", "validation", "laughter", "repair_attempt")
+BLAME = ("criticism", "accusation", "jab", "contempt", "defensiveness")
 SHORT_OPENING = 5  # words: so brief an opening (“Unbelievable.”) makes one with the sentence that follows
 
 
@@ -18,9 +20,8 @@ def weighed(draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
     hits = _unless_laughing(hits)
     if danger := of_kind(hits, RISK):
         return danger  # it leads to Help; nobody is taught to word it better
-    hits = _hooks(draft, hits)
-    hits = _returning(hits)
-    hits = _felt(draft, hits)
+    hits = _hooks(draft, _ending_warmly(hits))
+    hits = _felt(_returning(hits))
     hits = _unsaid_by_alarms(hits)
     hits = [*hits, *_start(draft, hits)]
     shown = [replace(hit, shows="contempt") if hit.shows == "jab" else hit for hit in hits]
@@ -32,6 +33,15 @@ def _unless_laughing(hits: Sequence[Hit]) -> list[Hit]:
     if not of_kind(hits, "laughter"):
         return list(hits)
     return [hit for hit in hits if not hit.soft]
+
+
+def _ending_warmly(hits: Sequence[Hit]) -> list[Hit]:
+    """Take soft blame away that thanks, an apology or love comes after: it was said fondly, or taken back."""
+    warm = [hit.sentence for hit in of_kind(hits, *WARM)]
+    pivots = [hit.sentence for hit in of_kind(hits, "hook")]
+    if not warm or (pivots and max(pivots) >= max(warm)):
+        return list(hits)
+    return [hit for hit in hits if not (hit.soft and hit.shows in BLAME and hit.sentence < max(warm))]
 
 
 def _hooks(draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
@@ -63,17 +73,12 @@ def _returning(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _felt(draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
-    """A feeling of one's own with what it is about, and no blame, speaks for oneself."""
-    kept = list(hits)
+def _felt(hits: Sequence[Hit]) -> list[Hit]:
+    """A feeling of one's own softens a blunt fact beside it; beside blame it is no such thing."""
     if of_kind(hits, "criticism", "contempt", "jab", "defensiveness"):
-        return [hit for hit in kept if hit.shows != "i_statement"]
-    situations = of_kind(hits, "situation")
-    for feeling in of_kind(hits, "feeling"):
-        near = [one for one in situations if abs(one.sentence - feeling.sentence) <= 1]
-        if near:
-            kept.append(replace(feeling, shows="i_statement"))
-    return kept
+        return [hit for hit in hits if hit.shows != "i_statement"]
+    felt = {hit.sentence for hit in of_kind(hits, "i_statement")}
+    return [hit for hit in hits if hit.shows != "accusation" or hit.sentence not in felt]
 
 
 def _unsaid_by_alarms(hits: Sequence[Hit]) -> list[Hit]:
