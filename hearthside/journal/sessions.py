@@ -41,10 +41,13 @@ def state(book: Book, session: str) -> State | None:
 
 
 def take(book: Book, here: State, verb: str, **what: Any) -> bool:
-    """Take one tap, if it still fits; whether it did. Its words are said first, and in any case."""
-    if what.get("words"):
+    """Take one tap, if it still fits; whether it did. Its words are said first, and in any case.
+
+    Without words, an hour can be said as well: when the next check-in is.
+    """
+    if what.get("words") or (verb == "say" and what.get("until")):
         move(book, here, "say", **what)
-        what.pop("words")
+        what.pop("words", None)
     if verb == "say" or not here.is_going:
         return here.is_going
     is_late = verb in GUARDED and what.get("after", here.after) != here.after
