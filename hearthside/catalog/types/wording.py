@@ -89,7 +89,7 @@ class Blend(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SecondReader(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Weights of small signs, fitted to made-up drafts by `bench.wording_fit`; not for reading or changing by hand.
+    """Weights of small signs, fitted to made-up drafts; not changed by hand.
 
     `signs`: a line for each, the sign and a weight for each of `columns` in hundredths, with tabs between.
     """

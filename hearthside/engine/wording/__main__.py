@@ -1,4 +1,4 @@
-"""`python -m hearthside.engine.wording --jsonl`: a draft a line on standard input, an answer a line on output."""
+"""`python -m hearthside.engine.wording --jsonl`: a draft a line on standard input, an answer a line out."""
 
 from __future__ import annotations
 

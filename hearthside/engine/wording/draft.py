@@ -1,4 +1,4 @@
-"""A draft as the cues read it: words written out, sentences, speech of others set aside, each with its place."""
+"""A draft as the cues read it: words written out, sentences, others' speech set aside, all with places."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hearthside.engine.wording.spelling import written_out
 
 START, QUOTED, NAME = "^", "«q»", "«name»"
 ENDS = frozenset(".?!")
-PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "."})  # fmt: skip
+PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„«»", '"') | {"…": "."})
 WORD = re.compile(
     r"\"[^\"\n]{1,600}\"|(?<![\w'])'(?!(?:cause|til|em|bout|cos|coz|tis|twas)\b)(?=\w)[^\"\n]{1,300}?(?<=[\w.?!,])'(?!\w)"
     r"|[^\W_]+(?:['-][^\W_]+)*'?|[.?!]+|\n+|[,;:()\-–—/*]|[^\w\s]"

@@ -70,7 +70,7 @@ COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern, and sets of words: of each, one must occur for it to match. The rarest comes first."""
+    """A compiled pattern, and sets of words: of each, one must occur for a match. The rarest comes first."""
 
     seek: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
@@ -92,16 +92,9 @@ def _weight(words: frozenset[str]) -> float:
 
 
 def _element(element: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
-    if element[0] == "~":
-        return GAP % int(element[1:] or 3), frozenset()
-    if element == "$":
-        return END, frozenset()
-    if element == "_":
-        return r" [^\W][^ ]*" + STOP, frozenset()
-    if element[0] == "!" and len(element) > 1:
-        return f"(?!{_choice(_options(element[1:], lists))})", frozenset()
-    if element[0] == "<" and element.startswith("<!"):
-        return f"(?<!{' ' + element[2:-1]})", frozenset()
+    alone = _alone(element, lists)
+    if alone:
+        return alone, frozenset()
     optional = element[-1] == "?" and len(element) > 1 and element[-2] != "|"
     options = _options(element[:-1] if optional else element, lists)
     part = _choice(options)
@@ -109,6 +102,17 @@ def _element(element: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, fro
         return f"(?:{part})?", frozenset()
     firsts = [option.split()[0] for option in options]
     return part, frozenset() if any("*" in first for first in firsts) else frozenset(firsts)
+
+
+def _alone(element: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """Give what stands for no word of its own: a gap, an end, any word, what must not come next or before."""
+    if element[0] == "~":
+        return GAP % int(element[1:] or 3)
+    if element in ("$", "_"):
+        return END if element == "$" else r" [^\W][^ ]*" + STOP
+    if element[0] == "!" and len(element) > 1:
+        return f"(?!{_choice(_options(element[1:], lists))})"
+    return f"(?<!{' ' + element[2:-1]})" if element.startswith("<!") else ""
 
 
 def _options(element: str, lists: Mapping[str, Sequence[str]]) -> list[str]:

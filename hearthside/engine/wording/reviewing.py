@@ -22,7 +22,7 @@ LONGEST = 20_000  # characters that are read; a message is never so long
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing seen: the label, where it stands in the text, the words there, and the cue family that saw it."""
+    """One thing seen: the label, where it stands in the text, the words there, the cue family that saw it."""
 
     label: str
     start: int

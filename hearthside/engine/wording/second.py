@@ -37,7 +37,7 @@ class Second:
         }
 
     def decided(self, draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
-        """Give the findings: those of the cues that hold, and one sentence for each label that cues missed."""
+        """Give the findings: those of the cues that hold, and a sentence for each label that cues missed."""
         odds, seen = self.chances(draft), {hit.shows for hit in hits}
         chances = {label: _chance(blend, label, odds, seen) for label, blend in self._blend.items()}
         if RISK in chances and chances[RISK] >= self._blend[RISK].least:

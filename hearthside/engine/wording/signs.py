@@ -1,4 +1,4 @@
-"""The small signs of a draft that a second reader weighs: words, pairs, where they stand, what kind they are."""
+"""The small signs of a draft that a second reader weighs: words, pairs, where they stand, of what kind."""
 
 from __future__ import annotations
 
@@ -214,8 +214,11 @@ def _shape(words: Sequence[str], sentences: int) -> list[str]:
     yours, mine = sum(word in YOURS for word in words), sum(word in MINE for word in words)
     size = len(words) - words.count(START)
     found = {
-        "#short": size < 9, "#long": size > 26, "#longer": size > 45, "#no you": not yours, "#you you you": yours > 2,
-        "#no i": not mine, "#you > i": yours > mine, "#i > you": mine > yours, "#one sentence": sentences == 1,
-        "#many sentences": sentences > 3, "#asks": "?" in words, "#ends asking": bool(words) and words[-1] == "?",
+        "#short": size < 9, "#long": size > 26, "#longer": size > 45, "#no you": not yours,
+        "#you you you": yours > 2,
+        "#no i": not mine, "#you > i": yours > mine, "#i > you": mine > yours,
+        "#one sentence": sentences == 1,
+        "#many sentences": sentences > 3, "#asks": "?" in words,
+        "#ends asking": bool(words) and words[-1] == "?",
     }  # fmt: skip
     return [sign for sign, holds in found.items() if holds]
