@@ -262,13 +262,13 @@ WORDLESS = {
     "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
     "together:session", "together:told",
-    "wording:kept", "wording:handed", "wording:again", 
+    "wording:kept", "wording:handed", "wording:again",
     "appreciation:drawer", "appreciation:received", "appreciation:given",
 }  # fmt: skip
 PAGES = (
     "/", "/path/", "/talk/", "/us/", "/us/mine/", "/me/", "/me/clear/", "/over/", "/over/helps/",
     "/over/year/2026/", "/cards/told", "/cards/all", "/cards/draw", "/cards/table", "/read/", "/help/",
-    "/week/", "/differences/", "/moment/", "/moment/times/", "/together/told", "/say/", "/say/kept", 
+    "/week/", "/differences/", "/moment/", "/moment/times/", "/together/told", "/say/", "/say/kept",
     "/say/handed",
     "/patterns/", "/repairs/", "/repairs/met",
     "/checkins/", "/checkins/when/", "/checkins/before/",
