@@ -14,6 +14,8 @@ HERE = """() => {
   const label = here.labels && here.labels[0];
   return {tag: here.tagName, words: (label || here).textContent.replace(/\\s+/g, " ").trim()};
 }"""
+WHERE = """() => [...document.querySelectorAll(".going h1, .going .turn")]
+  .map((one) => one.textContent.trim()).join(" ")"""
 
 
 def open_agenda(phone: Phone, title: str = WEEKLY) -> None:
@@ -53,6 +55,20 @@ def heading(phone: Phone, words: str) -> None:
 def turn(phone: Phone, words: str) -> None:
     """Expect this to be whose turn it is."""
     expect(phone.page.locator(".turn")).to_have_text(words)
+
+
+def where(phone: Phone) -> str:
+    """The step that the phone shows, and whose turn it is."""
+    return str(phone.page.evaluate(WHERE))
+
+
+def wait_past(phone: Phone, was: str) -> None:
+    """Wait until the phone shows another step."""
+    for _attempt in range(100):
+        if where(phone) != was:
+            return
+        phone.page.wait_for_timeout(100)
+    raise AssertionError(was)
 
 
 def here(phone: Phone) -> str:
