@@ -24,7 +24,7 @@ from hearthside.engine.ledger.lasting.talks import Talks
 from hearthside.engine.ledger.lasting.told import Told
 from hearthside.engine.plan.gather import latest_maps
 from hearthside.engine.roots import compare, roots
-from hearthside.engine.together import flow_of, state_of
+from hearthside.engine.together import flow_of, state_of, whats
 from hearthside.journal.book import Book
 from hearthside.journal.sessions import KINDS
 from hearthside.people import accounts
@@ -152,7 +152,7 @@ def test_what_they_sat_down_to_came_to_its_end_and_questions_can_be_gone_on_with
         )
         for session in sat
     ]
-    assert {state.what for state in states if state} == {"listening", "rounds", "tell", "unload", "closeness"}
+    assert {state.what for state in states if state} == set(whats())
     assert [state.what for state in states if state and state.is_going] == []
     assert kept.ledger.of(Talks).on("closeness", "as-you-are-now").place == 12
     assert [len(tale.kept) for tale in kept.ledger.of(Told).tales] == [2]
