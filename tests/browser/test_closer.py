@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.phone import Phone
 
 Couple = tuple[Phone, Phone]
+PATIENCE = 15_000  # ms: a machine may have much else to do
 
 
 def sit_down(ana: Phone, ben: Phone, *ways: str, phones: str = "two") -> str:
@@ -27,7 +28,7 @@ def sit_down(ana: Phone, ben: Phone, *ways: str, phones: str = "two") -> str:
 
 def heading(phone: Phone, words: str) -> None:
     """Wait until the phone shows this, by itself."""
-    expect(phone.page.locator("h1")).to_contain_text(words)
+    expect(phone.page.locator("h1")).to_contain_text(words, timeout=PATIENCE)
 
 
 def test_questions_are_passed_rest_ends_in_quiet_and_another_day_goes_on_there(couple: Couple) -> None:
@@ -38,7 +39,7 @@ def test_questions_are_passed_rest_ends_in_quiet_and_another_day_goes_on_there(c
     for number in range(12):
         phone, other = ((ana, ben), (ben, ana))[number % 2]
         phone.tap("Pass this one" if number % 4 == 0 else "On to the next")
-        expect(other.page.locator(".going")).not_to_contain_text(f"· {number + 1} of 12")
+        expect(other.page.locator(".going")).not_to_contain_text(f"· {number + 1} of 12", timeout=PATIENCE)
     heading(ana, "Go deeper, or stop here?")
     ana.tap("I’d like to go on")
     ana.sees("You would go on.")
