@@ -41,7 +41,7 @@
       setTimeout(look, 400);
       return;
     }
-    held = region.contains(document.activeElement);
+    held ||= region.contains(document.activeElement);  // of two swaps in a row the first counts
     const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {
@@ -78,7 +78,9 @@
     told = words;
   };
   told = heading();
-  if (document.activeElement === document.body) head();
+  const arrive = () => { if (document.activeElement === document.body) head(); };
+  arrive();
+  window.addEventListener("load", arrive);
 
   const poll = async () => {
     try {
