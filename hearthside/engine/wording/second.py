@@ -10,7 +10,8 @@ from hearthside.engine.wording.cues import ALARMS, RISK, Hit
 from hearthside.engine.wording.draft import START, Draft
 from hearthside.engine.wording.signs import senses, signs
 
-ALARM = "alarm"
+ALARM, GRAVE = "alarm", "grave"
+GROUPS = ("positive", "neutral", "constructive", "negative", "risk")  # a draft is of one, and the chances add up to 1
 HURTS = ALARMS | {RISK}
 CERTAIN = 9.2  # log odds of .9999: nothing small is surer than that
 FAMILY = "second-reader"
@@ -27,13 +28,17 @@ class Second:
         self._weights = dict(_line(line) for line in reader.signs.splitlines() if line.strip())
 
     def chances(self, draft: Draft) -> dict[str, float]:
-        """Give the log odds of each label, and of any alarm, by small signs alone."""
+        """Give the log odds of each label, of a grave matter, and of any alarm, by small signs alone."""
         rows = [self._weights[sign] for sign in signs(draft, self._senses) if sign in self._weights]
         scale = 100 * sqrt(len(rows) or 1)
         sums = [sum(column) / scale for column in zip(*rows, strict=True)] or [0.0] * len(self._columns)
-        odds = (total + bias for total, bias in zip(sums, self._bias, strict=True))
+        totals = {name: one + bias for name, one, bias in zip(self._columns, sums, self._bias, strict=True)}
+        groups = {name: exp(totals.pop(name)) for name in GROUPS}
+        whole, risk = sum(groups.values()), groups["risk"]
         return {
-            label: max(-CERTAIN, min(CERTAIN, one)) for label, one in zip(self._columns, odds, strict=True)
+            **{label: max(-CERTAIN, min(CERTAIN, one)) for label, one in totals.items()},
+            GRAVE: log_odds(risk / whole),
+            ALARM: log_odds((risk + groups["negative"]) / whole),
         }
 
     def decided(self, draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
@@ -78,7 +83,7 @@ def _chance(blend: Blend, label: str, odds: dict[str, float], seen: set[str]) ->
     own = bool(seen & HURTS) if label == ALARM else label in seen
     others = bool((seen & alike) - {label})
     total = blend.bias + blend.chance * odds[label] + blend.cue * own + blend.other * others
-    total += blend.good * bool(seen - HURTS) + blend.alarm * odds[ALARM]
+    total += blend.good * bool(seen - HURTS) + blend.alarm * odds[GRAVE if label == RISK else ALARM]
     return 1 / (1 + exp(-total))
 
 
