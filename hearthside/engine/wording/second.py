@@ -11,7 +11,13 @@ from hearthside.engine.wording.draft import START, Draft
 from hearthside.engine.wording.signs import senses, signs
 
 ALARM, GRAVE = "alarm", "grave"
-GROUPS = ("positive", "neutral", "constructive", "negative", "risk")  # a draft is of one, and the chances add up to 1
+GROUPS = (
+    "positive",
+    "neutral",
+    "constructive",
+    "negative",
+    "risk",
+)  # a draft is of one, and the chances add up to 1
 HURTS = ALARMS | {RISK}
 CERTAIN = 9.2  # log odds of .9999: nothing small is surer than that
 FAMILY = "second-reader"

@@ -28,7 +28,7 @@ def cards(book: Book) -> Sequence[TodayCard]:
 
 def _facts(book: Book, state: State) -> dict[str, object]:
     pause = state.pause
-    until = datetime.fromtimestamp(pause.until, tz=book.now.tzinfo) if pause else None
+    until = datetime.fromtimestamp(pause.until, tz=book.now.tzinfo).replace(tzinfo=None) if pause else None
     return {
         "session": state.session,
         "title": kinds()[state.what].title,

@@ -113,7 +113,7 @@ def _pause(book: Book, state: State) -> dict[str, Any]:
     pause = state.pause
     if pause is None:
         return {"pause": None}
-    until = datetime.fromtimestamp(pause.until, tz=book.now.tzinfo)
+    until = datetime.fromtimestamp(pause.until, tz=book.now.tzinfo).replace(tzinfo=None)
     left = pause.until - int(book.now.timestamp())
     return {
         "pause": pause,
