@@ -11,13 +11,7 @@ from hearthside.engine.wording.draft import START, Draft
 from hearthside.engine.wording.signs import senses, signs
 
 ALARM, GRAVE = "alarm", "grave"
-GROUPS = (
-    "positive",
-    "neutral",
-    "constructive",
-    "negative",
-    "risk",
-)  # a draft is of one, and the chances add up to 1
+GROUPS = ("positive", "neutral", "constructive", "negative", "risk")  # each draft is of one
 HURTS = ALARMS | {RISK}
 CERTAIN = 9.2  # log odds of .9999: nothing small is surer than that
 FAMILY = "second-reader"
@@ -49,6 +43,8 @@ class Second:
 
     def decided(self, draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
         """Give the findings: those of the cues that hold, and a sentence for each label that cues missed."""
+        if not draft.tokens:
+            return []  # no words, nothing to find
         odds, seen = self.chances(draft), {hit.shows for hit in hits}
         chances = {label: _chance(blend, label, odds, seen) for label, blend in self._blend.items()}
         if RISK in chances and chances[RISK] >= self._blend[RISK].least:
