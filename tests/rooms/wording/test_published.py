@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
 from hearthside.catalog.load import library
 from hearthside.engine.wording import Review, review
 
-UNSEEN: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("unseen.toml").read_text("utf-8"))
+HERE = Path(__file__)
+GROUPS = {
+    "positive": "warm",
+    "neutral": "warm",
+    "constructive": "fair",
+    "negative": "hurtful",
+    "risk": "risk",
+}
+UNSEEN: dict[str, list[str]] = tomllib.loads(HERE.with_name("unseen.toml").read_text("utf-8"))
+for name in ("c", "d"):
+    drafts = HERE.parents[2] / "engine" / "wording" / "drafts" / f"{name}.jsonl"
+    for line in drafts.read_text("utf-8").splitlines():
+        one = json.loads(line)
+        UNSEEN[GROUPS[one["group"]]].append(one["text"])
 HURTING = {"criticism", "contempt", "defensiveness", "stonewalling", "harsh_startup"}
 
 
