@@ -295,7 +295,7 @@ def test_a_dead_cookie_is_taken_away() -> None:
 def test_words_written_until_the_door_had_closed_are_given_back_once() -> None:
     ana, _ = couples.ana_and_ben()
     ana.client.cookies.clear()
-    response = ana.client.post("/talk/ours", {"words": "Who was the third guest at the wedding?"})
+    response = ana.client.post("/cards/ours", {"words": "Who was the third guest at the wedding?"})
     assert response.status_code == 403
     assert "the third guest" in response.content.decode()
     assert "the third guest" not in ana.client.get("/door/unlock/").content.decode()

@@ -58,6 +58,30 @@ ENDINGS = (
     ("you'd've", "you would have"),
 )  # fmt: skip
 WHOLE = dict(ENDINGS)
+SURELY_ARE = frozenset({"so", "such", "not", "being", "a", "an", "just", "too"})
+AFTER_I = frozenset(
+    [
+        "be",
+        "do",
+        "have",
+        "love",
+        "like",
+        "get",
+        "come",
+        "make",
+        "never",
+        "rather",
+        "tell",
+        "call",
+        "go",
+        "just",
+        "take",
+        "kill",
+        "burn",
+        "find",
+        "leave",
+    ]
+)
 TAILS = (
     ("n't've", " not have"), ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"),
     ("'m", " am"), ("'d", " would"),
@@ -164,41 +188,21 @@ YOU_ARE_NEXT = frozenset(
 def written_out(word: str, following: str) -> str:
     """Give a word (lower case, straight apostrophes) as words in full; `following` is the next one."""
     word = LONG.sub(r"\1", word)
-    if word in ("ur", "your", "yer") and (
-        following in YOU_ARE_NEXT or (word == "ur" and following.endswith("ing"))
-    ):
-        return (
-            "you are"
-            if word == "ur" or following in ("so", "such", "not", "being", "a", "an", "just", "too")
-            else "your"
-        )
-    if word == "ur":
-        return "your"
-    if word in ("ill", "id", "well") and following in (
-        "be",
-        "do",
-        "have",
-        "love",
-        "like",
-        "get",
-        "come",
-        "make",
-        "never",
-        "rather",
-        "tell",
-        "call",
-        "go",
-        "just",
-        "take",
-        "kill",
-        "burn",
-        "find",
-        "leave",
-    ):
-        return {"ill": "i will", "id": "i would", "well": "well"}[word]
+    if word in ("ur", "your", "yer"):
+        return _your(word, following)
+    if word in ("ill", "id") and following in AFTER_I:
+        return {"ill": "i will", "id": "i would"}[word]
     if word in SHORT:
         return SHORT[word]
     return _contracted(word)
+
+
+def _your(word: str, following: str) -> str:
+    """Tell "you are" from "your", which many write alike."""
+    is_verb = following in YOU_ARE_NEXT or (word == "ur" and following.endswith("ing"))
+    if is_verb and (word == "ur" or following in SURELY_ARE):
+        return "you are"
+    return "your"
 
 
 def _contracted(word: str) -> str:
