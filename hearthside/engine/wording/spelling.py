@@ -60,8 +60,8 @@ ENDINGS = (
 WHOLE = dict(ENDINGS)
 SURELY_ARE = frozenset({"so", "such", "not", "being", "a", "an", "just", "too"})
 AFTER_I = frozenset({
-    "be", "do", "have", "love", "like", "get", "come", "make", "never", "rather", "tell", "call", "go", "just",
-    "take", "kill", "burn", "find", "leave",
+    "be", "do", "have", "love", "like", "get", "come", "make", "never", "rather", "tell", "call", "go",
+    "just", "take", "kill", "burn", "find", "leave",
 })  # fmt: skip
 TAILS = (
     ("n't've", " not have"), ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"),
