@@ -42,20 +42,20 @@ def test_what_lies_too_far_back_and_what_is_still_to_come_does_not_count() -> No
 def test_what_stands_in_no_catalogue_any_more_is_a_trace_and_no_family() -> None:
     found = history(lived(1, "written-last-year"), rated=went("written-last-year", 5, 1))
     assert found.of("written-last-year").done
-    assert found.family_wear.at("deep_questions", found.now) == 0
+    assert found.wear_of_family("deep_questions") == 0
 
 
 def test_two_of_a_family_in_one_week_use_it_twice() -> None:
     found = history(lived(1, "real-question", "hopes-and-worries"))
-    assert found.family_wear.at("deep_questions", found.now) == 2
-    assert found.own_wear.at("real-question", found.now) == 1
+    assert found.wear_of_family("deep_questions") == 2
+    assert found.wear_of("real-question") == 1
 
 
 def test_only_weeks_that_still_know_their_load_teach_what_can_be_carried() -> None:
     found = history(
         lived(3, "weekly-talk"), lived(2, "weekly-talk", load=0.5), lived(1, load=0.4, offered=(), done=())
     )
-    assert found.loads == [(0.5, 1, 1)]
+    assert found.loads == [(number_of(ago(2)), 0.5, 1, 1)]
 
 
 @given(st.integers(1, 5), st.integers(1, 5))

@@ -55,7 +55,7 @@ class Likelihoods:
                 self._by_family[family] = (before[0] + yes, before[1] + min(no, 1.5))
         yes, no = (sum(pair[index] for pair in self._counts.values()) for index in (0, 1))
         self.usual = (USUAL[0] + yes) / (sum(USUAL) + yes + no)
-        self.tolerance = _tolerance(tuple(history.loads[-12:]), round(self.usual, 2))
+        self.tolerance = _tolerance(tuple(load[1:] for load in history.loads[-12:]), round(self.usual, 2))
 
     def of(self, practice: Practice) -> float:
         """The chance (0-1) that it is done in a week that asks for nothing else."""

@@ -22,5 +22,4 @@ def newness(practice: Practice, history: History) -> float:
 
 def freshness(practice: Practice, history: History) -> float:
     """What is left of the effect this week, 0-1."""
-    own = history.own_wear.at(practice.slug, history.now)
-    return left(own, history.family_wear.at(practice.family, history.now))
+    return left(history.wear_of(practice.slug), history.wear_of_family(practice.family))

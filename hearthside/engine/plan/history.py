@@ -13,6 +13,7 @@ from hearthside.engine.weeks import number_of
 from hearthside.records.fields import Because
 
 REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a plan costs the same for ever
+Load = tuple[int, float, int, int]
 BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of the two gave it
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
 
@@ -50,34 +51,57 @@ class History:
     """The traces of all practices up to week number `now`, and the weeks in which families were used."""
 
     def __init__(
-        self, past: Iterable[Past], rated: Iterable[Rated], families: Mapping[str, Family], *, week: str
+        self,
+        past: Iterable[Past],
+        rated: Iterable[Rated],
+        families: Mapping[str, Family],
+        *,
+        week: str,
+        ours: History | None = None,
     ) -> None:
-        """Read the weeks before `week`; what stands in no catalogue any more is still a trace."""
-        self.now = number_of(week)
-        self.traces: dict[str, Trace] = {}
-        self.own_wear, self.family_wear = Wear(most=1), Wear(most=2)
-        self.raters: dict[str, tuple[float, float]] = {}
+        """Read the weeks before `week`; what stands in no catalogue any more is still a trace.
+
+        `ours`: what became of all that was for two up to the same week, for a history of one member's own:
+        it is not read again.
+        """
+        self.now, self._ours = number_of(week), ours
+        self.traces: dict[str, Trace] = dict(ours.traces) if ours else {}
+        self.raters: dict[str, tuple[float, float]] = dict(ours.raters) if ours else {}
+        self._written: set[str] = set()  # the traces that are ours to write into
+        self._own_wear, self._family_wear = Wear(most=1), Wear(most=2)
         self._fresh: dict[tuple[str, int], float] = {}
-        self.loads: list[tuple[float, int, int]] = []
+        self._loads: list[Load] = []
         for one in past:
             number = number_of(one.week)
             if self.now - REMEMBERED <= number < self.now:
                 self._live(one, number, families)
-        first = self.now - REMEMBERED
-        known = [one for one in rated if number_of(one.week) >= first]
-        for at, slug, mark in goes(known):
-            self._trace(slug).ratings.append((number_of(at), mark))
-        self._hear(known)
+        self._hear(one for one in rated if number_of(one.week) >= self.now - REMEMBERED)
+
+    @property
+    def loads(self) -> list[Load]:
+        """What the weeks asked for and how much of it was done: (week, load, offered, done), oldest first."""
+        return self._loads if self._ours is None else sorted([*self._ours.loads, *self._loads], key=_week)
+
+    def wear_of(self, slug: str) -> float:
+        """How worn a practice is by now."""
+        before = self._ours.wear_of(slug) if self._ours else 0.0
+        return before + self._own_wear.at(slug, self.now)
+
+    def wear_of_family(self, family: Family) -> float:
+        """How worn a family is by now."""
+        before = self._ours.wear_of_family(family) if self._ours else 0.0
+        return before + self._family_wear.at(family, self.now)
 
     def of(self, slug: str) -> Trace:
         """What became of one practice; an empty trace when it never stood on offer."""
         return self.traces.get(slug) or NOTHING
 
     def _trace(self, slug: str) -> Trace:
-        known = self.traces.get(slug)
-        if known is None:
-            known = self.traces[slug] = Trace()
-        return known
+        """A trace to write into; that of what is for two is left as it is."""
+        if slug not in self._written:
+            self._written.add(slug)
+            self.traces[slug] = copied(self.traces.get(slug, NOTHING))
+        return self.traces[slug]
 
     def _live(self, past: Past, number: int, families: Mapping[str, Family]) -> None:
         for slug in past.offered:
@@ -92,30 +116,47 @@ class History:
                 self._wear(slug, families[slug], number)
         if past.load is not None and past.offered:
             offered = len(past.offered)
-            self.loads.append((past.load, offered, min(len(past.done), offered)))
+            self._loads.append((number, past.load, offered, min(len(past.done), offered)))
 
     def _wear(self, slug: str, family: Family, number: int) -> None:
         """A go wears the practice and what is akin to it; how fresh it was is kept, for its rating."""
-        own, akin = self.own_wear.at(slug, number), self.family_wear.at(family, number)
+        own, akin = self._own_wear.at(slug, number), self._family_wear.at(family, number)
         self._fresh[slug, number] = left(own, akin)
-        self.own_wear.use(slug, number)
-        self.family_wear.use(family, number)
+        self._own_wear.use(slug, number)
+        self._family_wear.use(family, number)
 
     def _hear(self, rated: Iterable[Rated]) -> None:
-        """Keep each one's ratings apart: people differ in where their zero lies."""
-        known = list(rated)
-        names = sorted({one.by for one in known if one.by})[:2]
-        self.raters = dict(zip(names, ((1.0, 0.0), (0.0, 1.0)), strict=False))
-        lower: dict[tuple[str, str], tuple[int, int]] = {}
-        for one in known:
-            go = one.practice, one.week
-            least, most = lower.get(go, (one.closer, one.closer))
-            lower[go] = min(least, one.closer), max(most, one.closer)
-        for one in known:
-            number, bounds = number_of(one.week), lower[one.practice, one.week]
-            fresh = self._fresh.get((one.practice, number), 1.0)
-            heard = Heard(number, one.by, one.closer, fresh, _beside(one.closer, *bounds))
-            self._trace(one.practice).marks.append(heard)
+        """Keep each one's ratings apart as well: people differ in where their zero lies."""
+        found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+        names = set(self.raters)
+        for one in rated:
+            names.add(one.by)
+            found.setdefault((one.week, one.practice), []).append((one.by, one.closer))
+        names.discard("")
+        self.raters = dict(zip(sorted(names), ((1.0, 0.0), (0.0, 1.0)), strict=False))
+        for (at, slug), given in sorted(found.items()):
+            number, trace = number_of(at), self._trace(slug)
+            fresh, marks = self._fresh.get((slug, number), 1.0), [closer for _, closer in given]
+            trace.ratings.append((number, joint(marks)))
+            least, most = min(marks), max(marks)
+            for who, closer in given:
+                trace.marks.append(Heard(number, who, closer, fresh, _beside(closer, least, most)))
+
+
+def copied(trace: Trace) -> Trace:
+    """Another trace of the same, to be written into."""
+    return Trace(
+        [*trace.offered],
+        [*trace.swapped],
+        [*trace.done],
+        {**trace.skipped},
+        [*trace.ratings],
+        [*trace.marks],
+    )
+
+
+def _week(load: Load) -> int:
+    return load[0]
 
 
 def _beside(closer: int, least: int, most: int) -> float:

@@ -26,10 +26,8 @@ def alone(shared: Shared) -> bool:
 
 def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> Weighing:
     """Gather what scores need; with `own`, one member's map, tries and ratings come in."""
-    past = shared.past if own is None else _both(shared, own)
-    rated = shared.rated if own is None else (*shared.rated, *own.rated)
     road, stage = choose(content.roads, shared, own)
-    history = History(past, rated, content.families, week=shared.week)
+    history = _history(shared, content, own)
     weights = weigh(_maps(shared, content, history, own))
     fits = {slug: fit(acts, weights) for slug, acts in content.acts.items()}
     hoped = _hopes(content, fits)
@@ -73,9 +71,18 @@ def _liked(tastes: list[dict[str, int]], members: int) -> frozenset[str]:
     return frozenset(set.intersection(*gladly))
 
 
-def _both(shared: Shared, own: Own) -> tuple[Past, ...]:
-    """What was for two and what was for one, week by week."""
-    return own.past if alone(shared) else tuple(sorted((*shared.past, *own.past), key=lambda one: one.week))
+def _history(shared: Shared, content: Content, own: Own | None) -> History:
+    """What became of all that was for two, read once; with `own`, of what was for one member as well."""
+    if own is not None and alone(shared):
+        return History(own.past, own.rated, content.families, week=shared.week)
+    families, ours = shared.__dict__.get("history", (None, None))
+    if families is not content.families:
+        ours = History(shared.past, shared.rated, content.families, week=shared.week)
+        shared.__dict__["history"] = content.families, ours
+    found: History = ours
+    if own is None:
+        return found
+    return History(own.past, own.rated, content.families, week=shared.week, ours=found)
 
 
 def is_light(past: tuple[Past, ...], week: str) -> bool:
