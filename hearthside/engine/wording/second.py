@@ -49,7 +49,8 @@ class Second:
         chances = {label: _chance(blend, label, odds, seen) for label, blend in self._blend.items()}
         if RISK in chances and chances[RISK] >= self._blend[RISK].least:
             return [hit for hit in hits if hit.shows == RISK] or [self._sentence(draft, RISK)]
-        hurtful = chances[ALARM] >= self._gate
+        clear = len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2
+        hurtful = clear or chances[ALARM] >= self._gate
         shown = [
             label
             for label, chance in chances.items()
