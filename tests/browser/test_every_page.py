@@ -21,7 +21,7 @@ from tests.browser.walk import NOT_FOLLOWED, Look, crawl, look_at_night, look_cl
 from tests.doors.addresses import places
 
 pytestmark = pytest.mark.timeout(600)
-# After a year, for who was alone at first, or while something waits: what the made-up couple has not just then.
+# After a year, for who was alone at first, or while something waits: what the made-up couple has not now.
 NOT_YET = {
     "decks:still", "decks:lay", "decks:uncover", "differences:answer", "repairs:one", "repairs:take-back",
     "repairs:put-by", "appreciation:erase", "wording:again",
