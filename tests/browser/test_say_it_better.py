@@ -45,6 +45,7 @@ def test_a_sentence_is_built_added_taken_out_and_copied(couple: Couple) -> None:
     ana, _ = couple
     ana.context.grant_permissions(["clipboard-read", "clipboard-write"])
     look_over(ana, HARD)
+    expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_focused()
     ana.page.get_by_text("Build the sentence underneath").click()
     ana.page.locator("[name=happened]").fill("the door closed")
     ana.page.locator("[name=felt][value=sad]").check(force=True)
