@@ -15,7 +15,6 @@ from msgspec import Struct
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Advice
 from hearthside.engine.wording import Finding, review
-from hearthside.engine.wording.boundaries import boundaries
 from hearthside.web import handles, rooms
 
 State = Literal["empty", "help", "upset", "marked", "nothing"]
@@ -86,9 +85,7 @@ def look(text: str, *, marks: bool = False) -> Look:
     if found.is_upset and not marks:
         return Look(text, "upset")
     advice: dict[str, Advice] = {one.label: one for one in library().advice.values()}
-    hurting = [
-        one for one in _outside(text, found.findings) if one.label in advice and advice[one.label].feels
-    ]
+    hurting = [one for one in found.findings if one.label in advice and advice[one.label].feels]
     well = (advice[label].does_well for label in found.labels if label in advice)
     notes = _notes(hurting, advice)
     return Look(
@@ -98,12 +95,6 @@ def look(text: str, *, marks: bool = False) -> Look:
         notes,
         tuple(dict.fromkeys(words for words in well if words)),
     )
-
-
-def _outside(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """Leave out what lies in a plain no about somebody's own body or safety."""
-    kept = boundaries(text)
-    return [one for one in findings if not any(start < one.end and one.start < end for start, end in kept)]
 
 
 def plain(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from hearthside.catalog.cues import english
-from hearthside.engine.wording.cues import RISK, Cues, Hit, of_kind
+from hearthside.engine.wording.boundaries import boundaries
+from hearthside.engine.wording.cues import ALARMS, RISK, Cues, Hit, of_kind
 from hearthside.engine.wording.draft import Draft, read
 from hearthside.engine.wording.rules import LABELS, weighed
 from hearthside.engine.wording.second import Second
@@ -66,9 +67,8 @@ class Reviewer:
         draft = read(text[:LONGEST])
         hits, _ = self._cues.hits(draft)
         found = self._second.decided(draft, weighed(draft, hits))
-        findings = sorted(
-            {_finding(draft, hit) for hit in found}, key=lambda one: (one.start, one.end, one.label, one.cue)
-        )
+        seen = _outside(draft.text, {_finding(draft, hit) for hit in found})
+        findings = sorted(seen, key=lambda one: (one.start, one.end, one.label, one.cue))
         return Review(tuple(findings), _is_upset(text[:LONGEST], hits, found))
 
 
@@ -88,6 +88,14 @@ def _english() -> Reviewer:
 def _finding(draft: Draft, hit: Hit) -> Finding:
     start, end = draft.place(hit.first, hit.last)
     return Finding(hit.shows, start, end, draft.text[start:end], hit.family)
+
+
+def _outside(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave a plain no about somebody's own body or safety alone: no boundary is ever softened."""
+    kept = boundaries(text)
+    for one in findings:
+        if one.label not in ALARMS or not any(start < one.end and one.start < end for start, end in kept):
+            yield one
 
 
 def _is_upset(text: str, hits: Sequence[Hit], found: Sequence[Hit]) -> bool:
