@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from hearthside.catalog.shelves import Library
 
+Turn = Literal[0, 1, 2]  # both, whoever began, the other
+
 
 class Step(Struct, frozen=True):
     """One screen of a session.
@@ -26,7 +28,7 @@ class Step(Struct, frozen=True):
     """
 
     slug: str
-    turn: Literal[0, 1, 2] = 0
+    turn: Turn = 0
     minutes: float = 0
     about: str = ""
     leads: Literal["anyone", "turn", "other", "both"] = "anyone"

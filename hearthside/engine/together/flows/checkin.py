@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from hearthside.catalog.shelves import Library
 from hearthside.catalog.types import Agenda
-from hearthside.engine.together.steps import Step, Steps
+from hearthside.engine.together.steps import Step, Steps, Turn
 
 WHAT = "checkin"
 PART = "part"
+ORDERS: tuple[tuple[Turn, Turn], ...] = ((1, 2), (2, 1))
 
 
 def steps(about: str | None, library: Library) -> Steps:
@@ -28,9 +29,9 @@ def _parts(agenda: Agenda) -> Steps:
         if part.turns == "together":
             found.append(Step(PART, 0, part.minutes, str(number)))
             continue
-        one, other = ((1, 2), (2, 1))[turned % 2]
+        one, other = ORDERS[turned % 2]
         half = part.minutes / 2
-        found.append(Step(PART, one, half, str(number), leads="turn"))  # type: ignore[arg-type]  # 1 or 2
-        found.append(Step(PART, other, half, str(number), leads="turn"))  # type: ignore[arg-type]  # likewise
+        found.append(Step(PART, one, half, str(number), leads="turn"))
+        found.append(Step(PART, other, half, str(number), leads="turn"))
         turned += 1
     return tuple(found)

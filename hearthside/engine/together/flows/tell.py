@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hearthside.catalog.shelves import Library
 from hearthside.catalog.types import Telling
-from hearthside.engine.together.steps import Step, Steps
+from hearthside.engine.together.steps import Step, Steps, Turn
 
 WHAT = "tell"
-TURNS = {"first": (1,), "other": (2,), "each": (1, 2), "both": (0,)}
+TURNS: dict[str, tuple[Turn, ...]] = {"first": (1,), "other": (2,), "each": (1, 2), "both": (0,)}
 
 
 def steps(about: str | None, library: Library) -> Steps:
@@ -16,7 +16,7 @@ def steps(about: str | None, library: Library) -> Steps:
     if story is None:
         return ()
     told = [
-        Step("turn", turn, about=str(number))  # type: ignore[arg-type]  # 0, 1 or 2
+        Step("turn", turn, about=str(number))
         for number, part in enumerate(story.turns)
         for turn in TURNS[part.who]
     ]
