@@ -21,6 +21,7 @@
 
   const look = () => {
     if (pressed > Date.now()) { setTimeout(look, 200); return; }
+    if (navigator.onLine === false) { known = ""; return; }  // "online" asks again
     for (const region of document.querySelectorAll("[data-stir]")) window.htmx.trigger(region, "stirred");
   };
 
@@ -33,9 +34,9 @@
 
   // What is being typed is never swapped away, unless the new part holds the same box.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
-    const region = event.target.closest("[data-stir]");
+    const region = event.detail.target;  // not what somebody has asked for themselves in a part of it
     const words = event.detail.xhr?.responseText || "";
-    if (event.detail.xhr?.status !== 200 || !region) return;
+    if (event.detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
     if (pressed > Date.now()) {
       event.detail.shouldSwap = false;
       setTimeout(look, 400);
@@ -83,14 +84,13 @@
   window.addEventListener("load", arrive);
 
   const poll = async () => {
+    polling = 0;
+    if (navigator.onLine === false) return;  // "online" begins anew
     try {
       if (!document.hidden) {
         const answer = await fetch("/stirred", { redirect: "error" });
         if (answer.ok) heard(await answer.text());
-        if (answer.ok && source.readyState === EventSource.OPEN) {
-          polling = 0;
-          return;
-        }
+        if (answer.ok && source.readyState === EventSource.OPEN) return;
       }
       pause = Math.min(pause * 1.1, 15);
     } catch { pause = Math.min(pause * 1.6, 30); }
@@ -104,8 +104,10 @@
     source.onerror = () => { if (!polling) polling = setTimeout(poll, 2000); };
   };
   listen();
+  window.addEventListener("offline", () => source.close());
+  window.addEventListener("online", () => { listen(); poll(); });
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) return;
+    if (document.hidden || navigator.onLine === false) return;
     if (source.readyState === EventSource.CLOSED) listen();
     fetch("/stirred", { redirect: "error" }).then((answer) => answer.text()).then(heard).catch(() => {});
     awake();
