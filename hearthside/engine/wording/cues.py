@@ -91,14 +91,16 @@ class Cues:
         return sorted(kept, key=lambda hit: (hit.first, hit.last, hit.shows)), off
 
     def _candidates(self, draft: Draft) -> Iterator[_Compiled]:
+        """Give the patterns whose words all occur: most drafts hold the words of few."""
         yield from self._always
-        seen = set[int]()
-        for word in draft.words:
-            for one in self._by_word.get(word, ()):
-                if id(one) not in seen:
-                    seen.add(id(one))
-                    if not any(draft.words.isdisjoint(words) for words in one.pattern.needs[1:]):
-                        yield one
+        lacks = draft.words.isdisjoint
+        near = {id(one): one for word in self._by_word.keys() & draft.words for one in self._by_word[word]}
+        for one in near.values():
+            for words in one.pattern.needs:
+                if lacks(words):
+                    break
+            else:
+                yield one
 
 
 @dataclass(frozen=True)

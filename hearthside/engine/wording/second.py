@@ -15,6 +15,7 @@ GROUPS = ("positive", "neutral", "constructive", "negative", "risk")  # each dra
 HURTS = ALARMS | {RISK}
 CERTAIN = 9.2  # log odds of .9999: nothing small is surer than that
 FAMILY = "second-reader"
+NAMED = 0.3  # chance of a threat from which one that a cue names leads to Help: less has to speak for it
 
 
 class Second:
@@ -47,7 +48,8 @@ class Second:
             return []  # no words, nothing to find
         odds, seen = self.chances(draft), {hit.shows for hit in hits}
         chances = {label: _chance(blend, label, odds, seen) for label, blend in self._blend.items()}
-        if RISK in chances and chances[RISK] >= self._blend[RISK].least:
+        named = any(hit.shows == RISK for hit in hits)
+        if RISK in chances and chances[RISK] >= (NAMED if named else self._blend[RISK].least):
             return [hit for hit in hits if hit.shows == RISK] or [self._sentence(draft, RISK)]
         clear = len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2
         hurtful = clear or chances[ALARM] >= self._gate

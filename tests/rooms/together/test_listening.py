@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,12 +12,15 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.errors import Closed
 from hearthside.people import couples as doors_closed
+from hearthside.records.kinds.settings import Settings
+from hearthside.web import clock
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
 
 pytestmark = pytest.mark.django_db
 NAMED = handle("session", "listening")
+NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 BOTH = {"phones": "two", "first": "me"}
 
 
@@ -188,3 +192,18 @@ def _state(who: Somebody, session: str) -> State:
     found = sessions.state(who.book(), session)
     assert found is not None
     return found
+
+
+def test_a_pause_is_told_by_each_ones_own_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = couples.ana_and_ben()
+    ben.book().keep(Settings(zone="Asia/Tokyo"))
+    looks = iter(range(10_000))
+    monkeypatch.setattr(clock, "now", lambda: NOON + timedelta(seconds=next(looks)))
+    for who in (ana, ben):
+        couples.sign_in(who.client, who.identity)
+    session = begin(ana)
+    move(ben, session, "come")
+    move(ana, session, "pause", minutes=60)
+    assert "Quiet until 13:0" in page(ana, session)
+    assert "Quiet until 22:0" in page(ben, session)
+    assert "It goes on at 22:0" in ben.client.get("/").content.decode()
