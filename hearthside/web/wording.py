@@ -6,7 +6,7 @@ A view asks `asked(request)` before anything else; what it gives goes to `ui/loo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -64,14 +64,26 @@ class Look(Struct, frozen=True):
         return {way: where for way, named in WAYS.items() if (where := address(*named))}
 
 
-def asked(request: HttpRequest, box: str = "words") -> Look | None:
+def asked(request: HttpRequest, box: str = "words", *, instead: str | None = None) -> Look | None:
     """Look over the words of `box` if that is what was asked for; None where the form was sent to be taken.
 
     For the view of any form with a box that the other one will read: where this gives a look, show the form
     again with `Look.text` in the box, write nothing, and let `ui/looked.html` say what was found.
+    `instead`: what the other one will read, where that is not what stands in one box.
     """
     wanted = request.POST.get(ASKED) if request.method == "POST" else None
-    return look(request.POST.get(box, ""), marks=wanted == ALL) if wanted else None
+    text = request.POST.get(box, "") if instead is None else instead
+    return look(text, marks=wanted == ALL) if wanted else None
+
+
+def filled(request: HttpRequest, look: Look | None, **before: Any) -> dict[str, Any]:
+    """Give a form its `data` and `initial`; `before`: what stands in it before anything is typed.
+
+    After a look it is a form that nobody has sent, with all that was typed in it and nothing amiss.
+    """
+    if look is not None:
+        return {"initial": {**before, **request.POST.dict()}}
+    return {"data": request.POST or None, "initial": before}
 
 
 def look(text: str, *, marks: bool = False) -> Look:

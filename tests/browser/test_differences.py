@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import expect
 
-from tests.browser.phone import Phone
+from tests.browser.phone import Phone, pair
 
 Couple = tuple[Phone, Phone]
+Phones = Callable[..., Phone]
 SOON = 15_000  # ms: also where a phone asks instead of listening
+HARD = "You never listen. You're so selfish."
 
 
 def open_page(ana: Phone) -> str:
@@ -76,6 +80,44 @@ def test_a_step_is_proposed_answered_by_another_agreed_and_looked_back_on(couple
     ben.tap("Note how it went")
     ana.go(where)
     ana.sees("it went well")
+
+
+def test_words_are_looked_over_before_they_are_shown(couple: Couple) -> None:
+    ana, ben = couple
+    where = open_page(ana)
+    ana.go(f"{where}2/")
+    words = ana.page.locator("[name=words]")
+    button = ana.page.get_by_role("button", name="Look it over first")
+    ana.page.locator("[name=way][value=show]").check(force=True)
+    words.fill(HARD)
+    button.click()
+    expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_focused()
+    assert ana.page.url == f"{ana.home}{where}2/"
+    expect(words).to_have_value(HARD)
+    words.fill("I will hurt you if you leave.")
+    button.click()
+    expect(ana.page.get_by_role("heading", name="This one isn’t for marks")).to_be_focused()
+    expect(ana.page.locator("mark")).to_have_count(0)
+    words.fill("We always had frost inside the windows")
+    ana.tap("Do that")
+    ben.go(where)
+    ben.sees("frost inside the windows")
+    ben.does_not_see("selfish")
+
+
+def test_looking_over_works_without_scripts(phone: Phones) -> None:
+    ana, ben = phone("Ana", java_script_enabled=False), phone("Ben")
+    pair(ana, ben)
+    where = open_page(ana)
+    ana.go(f"{where}step/")
+    ana.page.locator("[name=words]").fill(HARD)
+    ana.page.locator("[name=day]").fill("2030-01-06")
+    ana.tap("Look it over first")
+    ana.sees("What may land harder than you mean")
+    expect(ana.page.locator("[name=words]")).to_have_value(HARD)
+    expect(ana.page.locator("[name=day]")).to_have_value("2030-01-06")
+    ben.go(where)
+    ben.does_not_see("selfish")
 
 
 def test_what_is_no_difference_is_shown_the_way_to_people_who_help(couple: Couple) -> None:

@@ -90,6 +90,19 @@ def test_only_the_button_that_asks_for_it_looks() -> None:
     assert look.text == "Hi\nyou"
 
 
+def test_after_a_look_a_form_is_one_that_nobody_has_sent() -> None:
+    factory = RequestFactory()
+    asked, sent = (factory.post("/", {**more, "words": "Hi"}) for more in ({"look": "1"}, {}))
+    look = wording.asked(asked, instead="When you came, hi")
+    assert look is not None
+    assert look.text == "When you came, hi"
+    form = wording.filled(asked, look, words="before", day="1")
+    assert "data" not in form
+    assert form["initial"] == {"words": "Hi", "day": "1", "look": "1"}
+    assert wording.filled(sent, None, words="before") == {"data": sent.POST, "initial": {"words": "before"}}
+    assert wording.filled(factory.get("/"), None) == {"data": None, "initial": {}}
+
+
 def test_words_are_text_and_nothing_else(found: list[Finding]) -> None:
     text = "<script>x()</script><b hx-get=/q>You \" ' & \u202enever</b> \u05d0\u05ea\u05d4 {{ x }}"
     found += [finding("criticism", 0, 24, text), finding("contempt", 30, len(text), text)]

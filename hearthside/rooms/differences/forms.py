@@ -41,7 +41,7 @@ class Sent(Form):
     def name(self) -> str:
         """What this sending is called: the same for the same words from the same page."""
         given = self.cleaned_data
-        words = [str(given.get(field) or "") for field in ("title", "words", "step", "how", "look", "next")]
+        words = [str(given.get(field) or "") for field in ("title", "words", "step", "how", "day", "next")]
         return once.with_words(given["once"] or self.token, *words)
 
     def later(self, name: str) -> str | None:
@@ -131,7 +131,7 @@ class StepForm(Sent):
         help_text=_("So small that a tired week can’t stop it: something you both do, or one for the other."),
         error_messages={"required": _("There is nothing here yet.")},
     )
-    look = day_field(_("Look at it again on"), _("Both of you are asked on Today, once, without hurry."))
+    day = day_field(_("Look at it again on"), _("Both of you are asked on Today, once, without hurry."))
 
 
 class WentForm(Sent):

@@ -79,7 +79,7 @@ def propose(book: Book, page: Page, form: StepForm) -> bool:
         step=form.name,
         verb="propose",
         words=given["words"],
-        look=form.later("look"),
+        look=form.later("day"),
         instead=waiting.step if waiting else None,
     )
     return _shared(book, record, f"{page.token}-{form.name}")

@@ -15,7 +15,7 @@ from hearthside.rooms.differences import telling
 from hearthside.rooms.differences.forms import LookForm, PartForm, StartForm, StepForm, WentForm
 from hearthside.rooms.differences.page import Page
 from hearthside.rooms.differences.words import ELSE
-from hearthside.web import notices
+from hearthside.web import notices, wording
 
 WAYS = ["GET", "HEAD", "POST"]
 
@@ -40,9 +40,10 @@ def start(request: UnlockedRequest) -> HttpResponse:
     book = request.book
     if book.closed:
         raise Http404
-    form = StartForm(request.POST or None, solo=book.solo, token=once.token(book, "start"))
+    look = wording.asked(request, "title")
+    form = StartForm(**wording.filled(request, look), solo=book.solo, token=once.token(book, "start"))
     if not (form.is_bound and form.is_valid()):
-        context = {"form": form, "solo": book.solo, "partner": book.name_of(book.partner)}
+        context = {"form": form, "solo": book.solo, "partner": book.name_of(book.partner), "look": look}
         return render(request, "differences/start.html", context, status=400 if form.errors else 200)
     given = form.cleaned_data
     if given["kind"] in ELSE:
@@ -67,10 +68,13 @@ def part(request: UnlockedRequest, token: str, number: int) -> HttpResponse:
         return _to(request, token, "differences.back")
     ways = telling.ways(book, found, row)
     before = {"words": row.mine.latest.words if row.mine.latest else ""}
-    form = PartForm(request.POST or None, row=row, ways=ways, initial=before, token=once.token(book, token))
+    look = None if row.mine.sealed else wording.asked(request)
+    sent = wording.filled(request, look, **before)
+    form = PartForm(**sent, row=row, ways=ways, token=once.token(book, token))
     if form.is_bound and form.is_valid() and not row.mine.sealed:
         return _to(request, token, telling.write(book, found, row, form))
-    context = {"form": form, "row": row, "page": found, "partner": book.name_of(book.partner), "ways": ways}
+    context = {"form": form, "row": row, "page": found, "partner": book.name_of(book.partner)}
+    context |= {"look": look, "is_for_two": ways != ("keep",)}
     return render(request, "differences/part.html", context, status=400 if form.is_bound else 200)
 
 
@@ -82,11 +86,13 @@ def step(request: UnlockedRequest, token: str) -> HttpResponse:
     found = _page(book, token)
     if not found.now.shared or book.solo:
         raise Http404
-    form = StepForm(request.POST or None, today=book.today, token=once.token(book, token))
+    look = wording.asked(request)
+    form = StepForm(**wording.filled(request, look), today=book.today, token=once.token(book, token))
     if form.is_bound and form.is_valid():
         done = telling.propose(book, found, form)
         return _to(request, token, "differences.proposed" if done else None)
     context = {"form": form, "page": found, "partner": book.name_of(book.partner), "now": found.now}
+    context["look"] = look
     return render(request, "differences/step.html", context, status=400 if form.errors else 200)
 
 
@@ -105,14 +111,16 @@ def look(request: UnlockedRequest, token: str) -> HttpResponse:
     """Come back to it: how the step went, what has changed, when again."""
     book = request.book
     found = _page(book, token)
-    is_step, named = "step" in request.POST, once.token(book, token)
-    went = WentForm(request.POST if is_step else None, auto_id="went-%s", token=named)
-    form = LookForm(request.POST if request.POST and not is_step else None, today=book.today, token=named)
+    is_step, named, looked = "step" in request.POST, once.token(book, token), wording.asked(request)
+    sent = wording.filled(request, looked)
+    went = WentForm(**(sent if is_step else {}), auto_id="went-%s", token=named)
+    form = LookForm(**({} if is_step else sent), today=book.today, token=named)
     if went.is_bound and went.is_valid():
         return _to(request, token, "differences.went" if telling.went(book, found, went) else None)
     if form.is_bound and form.is_valid():
         return _to(request, token, "differences.looked" if telling.look(book, found, form) else None)
     context = {**pages.shown(book, found), "form": form, "went": went}
+    context["how_looked" if is_step else "looked"] = looked
     wrong = bool(form.errors or went.errors)
     return render(request, "differences/look.html", context, status=400 if wrong else 200)
 

@@ -125,7 +125,7 @@ def test_what_has_changed_for_somebody_stands_beside_what_it_was(two: Two, monke
 def test_a_step_counts_once_both_have_said_yes(two: Two) -> None:
     ana, ben = two
     where = begin(ana)
-    send(ana, f"{where}step/", words="We leave by four", look="2026-12-20")
+    send(ana, f"{where}step/", words="We leave by four", day="2026-12-20")
     assert "Yes, let’s" not in page(ana, where)
     step = proposal(ben, where)
     send(ana, f"{where}answer/", step=step, verb="yes")
