@@ -18,7 +18,7 @@ from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.repair_put_by import RepairPutBy
 from hearthside.rooms.repairs import arriving, saying, sending, standing
 from hearthside.rooms.repairs.forms import BREAKS, MeetForm, RepairForm
-from hearthside.web import notices
+from hearthside.web import notices, wording
 
 PER_PAGE = 12
 
@@ -34,12 +34,12 @@ def index(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def send(request: UnlockedRequest) -> HttpResponse:
     """Send one. Words of fear lead to Help first, and are sent when their author wants that."""
-    form, book = RepairForm(request.POST), request.book
-    back = sending.way_back(request)
+    book, look = request.book, wording.asked(request)
+    form, back = RepairForm(**wording.filled(request, look)), sending.way_back(request)
     if book.solo or book.closed:
         return HttpResponseRedirect(reverse("repairs:index"), status=303)
     if not form.is_valid():
-        return _page(request, form, back=back)
+        return _page(request, form, back=back, look=look)
     found = danger(form.cleaned_data["words"])
     if found and not form.cleaned_data["sure"]:
         return _page(request, form, back=back, danger=found)
@@ -73,12 +73,13 @@ def _page(request: UnlockedRequest, form: RepairForm, **more: Any) -> HttpRespon
 @unlocked
 def one(request: UnlockedRequest, entry: UUID) -> HttpResponse:
     """One that the partner sent: meet it with a tap or in own words."""
-    book, found, form = request.book, _theirs(request, entry), MeetForm(request.POST or None)
+    book, found, look = request.book, _theirs(request, entry), wording.asked(request)
+    form = MeetForm(**wording.filled(request, look))
     if request.method == "POST" and form.is_valid() and not book.closed:
         is_new = sending.meet(book, found, form.cleaned_data)
         back = HttpResponseRedirect(sending.way_back(request), status=303)
         return notices.say(request, back, "repairs.met" if is_new else "already")
-    context = {**arriving.one(book, found), "form": form, "back": sending.way_back(request)}
+    context = {**arriving.one(book, found), "form": form, "look": look, "back": sending.way_back(request)}
     return render(request, "repairs/one.html", {**context, "arrivals": ()})
 
 
