@@ -20,6 +20,7 @@ def given(teller: Teller) -> str | None:
 THANKS = {"did": WORDS, "meant": WORDS, "thanks": WORDS, "asked": "on"}
 APPRECIATION = [
     Form("appreciation:index", {**THANKS, "verb": "look"}),
+    Form("appreciation:index", {**THANKS, "look": "1", "on": WORDS}),
     Form("appreciation:index", {**THANKS, "verb": "keep"}),
     Form("appreciation:index", {**THANKS, "verb": "keep", "on": WORDS}),
     Form("appreciation:index", {**THANKS, "verb": "give", "once": WORDS}),

@@ -17,7 +17,7 @@ from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.appreciation import giving, shelf
 from hearthside.rooms.appreciation.forms import ThanksForm
 from hearthside.rooms.appreciation.sentence import is_general, sentence
-from hearthside.web import notices
+from hearthside.web import notices, wording
 
 PER_PAGE = 15
 
@@ -27,9 +27,10 @@ PER_PAGE = 15
 def index(request: UnlockedRequest) -> HttpResponse:
     """Put it into words. The sentence is shown as it grows; what is general is asked about once."""
     book, form = request.book, ThanksForm(request.POST or None)
-    verb = request.POST.get("verb", "look")
+    look = _looked(request)
+    verb = "look" if look else request.POST.get("verb", "look")
     if verb == "look" or book.closed or not form.is_valid():
-        return _page(request, form, is_look=verb == "look")
+        return _page(request, form, is_look=verb == "look", look=look)
     given = form.cleaned_data
     if verb == "keep" or book.solo:
         return _to("drawer", request, "appreciation.kept" if giving.keep(book, given) else "already")
@@ -39,18 +40,33 @@ def index(request: UnlockedRequest) -> HttpResponse:
     return _to("index", request, "appreciation.given")
 
 
-def _page(request: UnlockedRequest, form: ThanksForm, *, is_look: bool = False) -> HttpResponse:
-    book = request.book
-    typed = {name: request.POST.get(name, "").strip() for name in ("did", "meant", "thanks")}
+def _typed(request: UnlockedRequest) -> dict[str, str]:
+    return {name: request.POST.get(name, "").strip() for name in ("did", "meant", "thanks")}
+
+
+def _looked(request: UnlockedRequest) -> wording.Look | None:
+    """Look over the sentence that will be read; a threat or fear in what was typed comes before it."""
+    typed = _typed(request)
+    look = wording.asked(request, instead="\n".join(typed.values()))
+    if look is None or look.state in ("help", "empty") or not typed["did"]:
+        return look
+    return wording.asked(request, instead=sentence(**typed))
+
+
+def _page(
+    request: UnlockedRequest, form: ThanksForm, *, is_look: bool = False, look: wording.Look | None = None
+) -> HttpResponse:
+    book, typed = request.book, _typed(request)
     examples, places = shelf.examples(book)
     said: dict[str, Any] = {}
     if typed["did"]:
         said = {"sentence": sentence(**typed), "general": is_general(typed["did"])}
         said |= {"unsaid": not typed["meant"], "danger": danger(" ".join(typed.values()))}
     if is_look and form.is_bound:
-        form = ThanksForm(initial=typed)
+        form = ThanksForm(initial={**typed, "on": request.POST.get("on")})
     context = {
         "form": form,
+        "look": look,
         "once": giving.once(book),
         "examples": examples,
         "places": places,
