@@ -16,7 +16,7 @@ from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.checkins import choosing, looking, meeting, preparing, telling
 from hearthside.rooms.checkins import past as before
 from hearthside.rooms.checkins.forms import LookForm, TellForm, WhenForm
-from hearthside.web import notices
+from hearthside.web import notices, wording
 
 WAYS = ["GET", "HEAD", "POST"]
 
@@ -123,11 +123,12 @@ def look(request: UnlockedRequest, agreement: str) -> HttpResponse:
         if request.method == "POST":
             return _to(request, reverse("checkins:index"), "already")
         raise Http404
-    form = LookForm(request.POST or None)
+    looked = wording.asked(request)
+    form = LookForm(**wording.filled(request, looked))
     if request.method == "POST" and form.is_valid() and not book.closed:
         done = looking.look(book, agreed, form.cleaned_data)
         later = form.cleaned_data["how"] == "later"
         code = "already" if not done else "checkins.later" if later else "checkins.looked"
         return _to(request, reverse("today:index" if later else "checkins:index"), code)
-    shown = {**choosing.around(book), "one": looking.told(book, agreed), "form": form}
+    shown = {**choosing.around(book), "one": looking.told(book, agreed), "form": form, "looked": looked}
     return render(request, "checkins/look.html", shown, status=400 if form.errors else 200)

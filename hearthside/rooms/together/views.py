@@ -70,7 +70,8 @@ def _page(request: UnlockedRequest, session: str, look: wording.Look | None = No
     twin = door.twin(book, state)
     if twin is not None and look is None:
         return _to(twin)
-    shown = {**showing.seen(book, state), "live": live, "look": look}
+    typed = {"looked": look, "looked_about": request.POST.get("about"), "looked_day": request.POST.get("day")}
+    shown = {**showing.seen(book, state), "live": live, **(typed if look is not None else {})}
     if look is not None and (request.POST.get("after") != str(state.after) or not state.is_going):
         shown["unsent"] = look.text  # the box is gone by now, and what was typed in it is not
     return render(request, "together/session.html", shown)
