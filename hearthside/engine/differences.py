@@ -64,7 +64,8 @@ class Step(Struct, frozen=True, kw_only=True):
 class Standing(Struct, frozen=True, kw_only=True):
     """How a difference stands. `title` is None when whoever opened its page has taken it away.
 
-    `looks` are the times at which something was said to have changed, oldest first.
+    `looks` are the times at which something was said to have changed, oldest first. `latest` (Unix seconds):
+    when the last of it all was written.
     """
 
     title: str | None = None
@@ -76,6 +77,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     looks: tuple[Said, ...] = ()
     aside: bool = False
     peace: frozenset[str] = frozenset()
+    latest: int = 0
 
     def side(self, part: str, author: str) -> Side:
         """What one of the two has of one part."""
@@ -105,7 +107,7 @@ def standing(written: Iterable[Written], *, opened: Iterable[Written] = ()) -> S
     now = Standing()
     for entry in sorted([*written, *opened], key=lambda one: (one.at, one.id)):
         fold = FOLDS.get(type(entry.record)) if entry.record else None
-        now = fold(now, entry, entry.record) if fold else now
+        now = replace(fold(now, entry, entry.record), latest=entry.at) if fold else now
     return now
 
 

@@ -82,7 +82,7 @@ def propose(book: Book, page: Page, form: StepForm) -> bool:
         look=form.later("day"),
         instead=waiting.step if waiting else None,
     )
-    return _shared(book, record, f"{page.token}-{form.name}")
+    return _shared(book, record, f"{page.token}-{form.name}", after=page.now.latest)
 
 
 def answer(book: Book, page: Page, step: str, verb: str) -> str | None:
@@ -103,7 +103,8 @@ def answer(book: Book, page: Page, step: str, verb: str) -> str | None:
         look=waiting.look if agreed else None,
     )
     code = "differences.agreed" if agreed else "differences.not-yet"
-    return code if _shared(book, record, f"{page.token}-{step}-answer") else "already"
+    is_new = _shared(book, record, f"{page.token}-{step}-answer", after=page.now.latest)
+    return code if is_new else "already"
 
 
 def went(book: Book, page: Page, form: WentForm) -> bool:
@@ -114,7 +115,7 @@ def went(book: Book, page: Page, form: WentForm) -> bool:
     record = DifferenceStep(
         difference=page.token, step=step.step, verb="went", words=given["words"], how=given["how"]
     )
-    return _shared(book, record, f"{page.token}-{form.name}")
+    return _shared(book, record, f"{page.token}-{form.name}", after=page.now.latest)
 
 
 def look(book: Book, page: Page, form: LookForm) -> bool:
@@ -123,7 +124,7 @@ def look(book: Book, page: Page, form: LookForm) -> bool:
         difference=page.token, verb="look", words=form.cleaned_data["words"], next=form.later("next")
     )
     if page.now.shared and not book.solo:
-        return _shared(book, record, f"{page.token}-{form.name}")
+        return _shared(book, record, f"{page.token}-{form.name}", after=page.now.latest)
     book.keep(record)
     return True
 
@@ -144,13 +145,15 @@ def put(book: Book, page: Page, verb: str) -> str | None:
     }
     if not (now.shared and not book.solo and fits.get(verb)):
         return None
-    book.share(DifferenceLook(difference=token, verb=verb))  # type: ignore[arg-type]  # one of those in `fits`
+    record = DifferenceLook(difference=token, verb=verb)  # type: ignore[arg-type]  # one of those in `fits`
+    book.share(record, after=now.latest)
     return f"differences.{verb}"
 
 
-def _shared(book: Book, record: Record, once: str) -> bool:
+def _shared(book: Book, record: Record, once: str, *, after: int = 0) -> bool:
+    """Share it once. `after`: when what it follows was written, also within the same second."""
     try:
-        book.share(record, label=("difference-once", once))
+        book.share(record, label=("difference-once", once), after=after)
     except AlreadyGiven:
         return False
     return True

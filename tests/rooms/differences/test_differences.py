@@ -12,6 +12,7 @@ from hearthside.journal.models import Entry
 from hearthside.records.kinds.difference import Difference
 from hearthside.records.kinds.difference_look import DifferenceLook
 from hearthside.records.kinds.difference_part import DifferencePart
+from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.differences.pages import (
@@ -120,6 +121,21 @@ def test_what_has_changed_for_somebody_stands_beside_what_it_was(two: Two, monke
     assert (
         html.index("Once a month would do") < html.index("As it was before") < html.index("Every other week")
     )
+
+
+def test_an_answer_within_the_same_second_follows_what_it_answers(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = two
+    monkeypatch.setattr(clock, "now", lambda: EVENING)
+    for turn in range(6):
+        where = begin(ana, f"Something else {turn}")
+        send(ana, f"{where}step/", words="We leave by four")
+        send(ben, f"{where}step/", words="We leave by five")
+        send(ana, f"{where}answer/", step=proposal(ana, where), verb="yes")
+        shown = page(ben, where)
+        assert "You both said yes" in shown
+        assert "We leave by five" in shown
 
 
 def test_a_step_counts_once_both_have_said_yes(two: Two) -> None:
