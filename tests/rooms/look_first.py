@@ -9,7 +9,7 @@ from typing import Any
 from tests.couples import Somebody
 from tests.doors import watch
 
-HARD = "You never listen. You're so selfish."
+HARD = "You're so selfish. You never think of anybody but yourself."
 THREAT = "I will hurt you if you leave."
 BUTTON = 'name="look"'
 MARKS, ELSEWHERE = "What may land harder than you mean", "This one isn’t for marks"

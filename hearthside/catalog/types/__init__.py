@@ -35,9 +35,9 @@ from hearthside.catalog.types.saying import (
 from hearthside.catalog.types.talking import Guided, GuidedPart, Length, Telling, Turn
 from hearthside.catalog.types.wording import (
     Advice,
-    Blend,
     Cue,
     CueFamily,
+    Deciding,
     Frame,
     SecondReader,
     WordingLabel,
@@ -45,8 +45,8 @@ from hearthside.catalog.types.wording import (
 )
 
 __all__ = [
-    "CAUSES", "Access", "Advice", "Agenda", "Article", "Blend", "Card", "Cause", "CauseFacts",
-    "Closeness", "Country", "Cue", "CueFamily", "Deck", "Design", "Directory", "Emergency",
+    "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "Cause", "CauseFacts",
+    "Closeness", "Country", "Cue", "CueFamily", "Deciding", "Deck", "Design", "Directory", "Emergency",
     "Evidence", "Example", "Family", "Feelings", "Frame", "Grade", "Guide", "Guided", "GuidedPart",
     "Helpline", "Idea", "IdeaKind", "Item", "Length", "Line", "Lines", "Moment", "Need", "NotWhen",
     "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question",

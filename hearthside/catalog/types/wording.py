@@ -76,28 +76,25 @@ class Advice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     does_well: Line | None = None
 
 
-class Blend(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a label is decided: cues and the second reader's log odds, added up; it shows from `least` on."""
+class Deciding(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a label is decided: `trees` (engine.wording.trees), from `start`; it shows from `least` on."""
 
-    bias: float
-    chance: float
-    cue: float
-    other: float
-    good: float
-    alarm: float
+    start: float
     least: float
+    trees: str
 
 
 class SecondReader(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Weights of small signs, fitted to made-up drafts; not changed by hand.
+    """Weights of small signs and what is decided by them, fitted to made-up drafts; not changed by hand.
 
-    `signs`: a line for each, the sign and a weight for each of `columns` in hundredths, with tabs between.
+    `signs`: a line for each, the sign, a tab and letters (engine.wording.weights): how rare it is, and a
+    weight for each of `columns`, as part of the `greatest`.
     """
 
     slug: str
     about: Line
     columns: tuple[str, ...]
     bias: tuple[float, ...]
-    gate: float
-    blend: dict[str, Blend]
+    greatest: tuple[float, ...]
+    deciding: dict[str, Deciding]
     signs: str

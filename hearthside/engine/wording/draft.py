@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.engine.wording.spelling import written_out
 
@@ -168,8 +169,7 @@ KEPT = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word as it is read, and where in the draft it stands."""
 
     word: str
@@ -186,8 +186,11 @@ class Draft:
     tokens: list[Token]
     line: str
     offsets: list[int]
+    sentences: list[tuple[int, int]]
     words: frozenset[str]
-    sentences: list[tuple[int, int]] = field(default_factory=list)
+    places: dict[
+        str, list[tuple[int, int]]
+    ]  # of each word, where in `line` it stands, and a bit for its sentence
 
     @property
     def opening(self) -> int:
@@ -211,7 +214,9 @@ def read(text: str) -> Draft:
     """Take a text of any length apart."""
     tokens = _marked(_sentences(_pieces(text)))
     offsets, line, at = [], [], 0
+    places: dict[str, list[tuple[int, int]]] = {}
     for token in tokens:
+        places.setdefault(token.word, []).append((at, 1 << token.sentence))
         offsets.append(at)
         line.append(" " + token.word)
         at += len(token.word) + 1
@@ -220,7 +225,7 @@ def read(text: str) -> Draft:
         if token.sentence == len(spans):
             spans.append((number, number))
         spans[token.sentence] = (spans[token.sentence][0], number)
-    return Draft(text, tokens, "".join(line), offsets, frozenset(token.word for token in tokens), spans)
+    return Draft(text, tokens, "".join(line), offsets, spans, frozenset(places), places)
 
 
 def _pieces(text: str) -> list[tuple[str, int, int, bool]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hearthside.engine.wording.spelling import written_out
 
+ENDS = frozenset(".?!")
 STOP = r"(?= |$)"
 GAP = r"(?: (?![.?!] |[.?!]$)[^ ]+){0,%d}?"
 END = r"(?=(?: (?:x+|lol|[^\w .?!,]+))* [.?!](?: |$))"
@@ -70,21 +71,33 @@ COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern, and sets of words: of each, one must occur for a match. The rarest comes first."""
+    """A compiled pattern, and sets of words: of each, one must occur for a match. The rarest comes first.
+
+    `begins`: words with one of which a match begins; none where that can't be told.
+    `crosses`: whether a match may go on into another sentence.
+    """
 
     seek: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    begins: frozenset[str]
+    crosses: bool
 
 
 def compiled(said: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     """Compile one pattern. KeyError for a word list that does not exist."""
     parts, needs = list[str](), list[frozenset[str]]()
-    for element in said.replace("’", "'").replace("‘", "'").split():
+    begins: frozenset[str] | None = None
+    elements = said.replace("’", "'").replace("‘", "'").split()
+    for element in elements:
         part, words = _element(element, lists)
         parts.append(part)
+        begins = words if begins is None else begins
         if words:
             needs.append(words)
-    return Pattern(re.compile("".join(parts)), tuple(sorted(needs, key=_weight)))
+    crosses = any(not ENDS.isdisjoint(element.split("|")) for element in elements[:-1])
+    return Pattern(
+        re.compile("".join(parts)), tuple(sorted(needs, key=_weight)), begins or frozenset(), crosses
+    )
 
 
 def _weight(words: frozenset[str]) -> float:

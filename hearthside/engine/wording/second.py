@@ -3,96 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import exp, log, sqrt
 
-from hearthside.catalog.types import Blend, SecondReader, WordList
-from hearthside.engine.wording.cues import ALARMS, RISK, Hit
+from hearthside.catalog.types import SecondReader, WordList
+from hearthside.engine.wording.cues import HURTS, RISK, Hit
 from hearthside.engine.wording.draft import START, Draft
+from hearthside.engine.wording.measures import measures
 from hearthside.engine.wording.signs import senses, signs
+from hearthside.engine.wording.trees import Trees
+from hearthside.engine.wording.weights import Weights
 
-ALARM, GRAVE = "alarm", "grave"
-GROUPS = ("positive", "neutral", "constructive", "negative", "risk")  # each draft is of one
-HURTS = ALARMS | {RISK}
-CERTAIN = 9.2  # log odds of .9999: nothing small is surer than that
+ALARM = "alarm"
 FAMILY = "second-reader"
-NAMED = 0.3  # chance of a threat from which one that a cue names leads to Help: less has to speak for it
+PLAINLY = 0.2  # chance of a threat from which one in plain words leads to Help: less has to speak for it
 
 
 class Second:
-    """Weights and senses, made ready once."""
+    """Weights, trees and senses, made ready once."""
 
     def __init__(self, reader: SecondReader, lists: Iterable[WordList]) -> None:
-        """Read the weights. ValueError for a line that is none."""
+        """Read the weights. ValueError for what is none."""
         self._senses = senses((one.slug, one.words) for one in lists)
-        self._columns, self._bias = reader.columns, reader.bias
-        self._blend, self._gate = reader.blend, reader.gate
-        self._weights = dict(_line(line) for line in reader.signs.splitlines() if line.strip())
-
-    def chances(self, draft: Draft) -> dict[str, float]:
-        """Give the log odds of each label, of a grave matter, and of any alarm, by small signs alone."""
-        rows = [self._weights[sign] for sign in signs(draft, self._senses) if sign in self._weights]
-        scale = 100 * sqrt(len(rows) or 1)
-        sums = [sum(column) / scale for column in zip(*rows, strict=True)] or [0.0] * len(self._columns)
-        totals = {name: one + bias for name, one, bias in zip(self._columns, sums, self._bias, strict=True)}
-        groups = {name: exp(totals.pop(name)) for name in GROUPS}
-        whole, risk = sum(groups.values()), groups["risk"]
-        return {
-            **{label: max(-CERTAIN, min(CERTAIN, one)) for label, one in totals.items()},
-            GRAVE: log_odds(risk / whole),
-            ALARM: log_odds((risk + groups["negative"]) / whole),
-        }
+        self._columns = reader.columns
+        self._weights = Weights(reader.signs, reader.bias, reader.greatest)
+        trees = {label: Trees(one.start, one.trees) for label, one in reader.deciding.items()}
+        self._first = {label: trees.pop(label) for label in (RISK, ALARM)}
+        self._rest = trees
+        self._least = {label: one.least for label, one in reader.deciding.items()}
 
     def decided(self, draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
         """Give the findings: those of the cues that hold, and a sentence for each label that cues missed."""
         if not draft.tokens:
             return []  # no words, nothing to find
-        odds, seen = self.chances(draft), {hit.shows for hit in hits}
-        chances = {label: _chance(blend, label, odds, seen) for label, blend in self._blend.items()}
-        named = any(hit.shows == RISK for hit in hits)
-        if RISK in chances and chances[RISK] >= (NAMED if named else self._blend[RISK].least):
-            return [hit for hit in hits if hit.shows == RISK] or [self._sentence(draft, RISK)]
-        clear = len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2
-        hurtful = clear or chances[ALARM] >= self._gate
-        shown = [
-            label
-            for label, chance in chances.items()
-            if label not in (ALARM, RISK)
-            and chance >= self._blend[label].least
-            and (hurtful or label not in HURTS)
-        ]
+        seen = {hit.shows for hit in hits}
+        whole, single = signs(draft, self._senses)
+        odds = [self._weights(one) for one in single]
+        numbers = measures(draft, seen, self._weights(whole), odds)
+        shown = self._shown(numbers, plainly=_is_plain(hits))
         held = [hit for hit in hits if hit.shows in shown]
-        missed = [label for label in shown if label not in seen]
-        return [*held, *(self._sentence(draft, label) for label in missed)]
+        return [*held, *(self._sentence(draft, label, odds) for label in shown if label not in seen)]
 
-    def _sentence(self, draft: Draft, label: str) -> Hit:
-        """Find the sentence that weighs most for a label."""
-        column, totals = self._columns.index(label), [0.0] * max(1, len(draft.sentences))
-        for sign, at in signs(draft, self._senses).items():
-            if sign in self._weights and draft.tokens:
-                totals[draft.tokens[at].sentence] += self._weights[sign][column]
-        number = 0 if label == "harsh_startup" and draft.sentences else totals.index(max(totals))
-        first, last = draft.sentences[draft.opening if label == "harsh_startup" else number]
+    def _shown(self, numbers: Sequence[float], *, plainly: bool) -> list[str]:
+        """Give the labels that hold: a threat alone, and what hurts only where the draft as a whole does.
+
+        `plainly`: whether cues are at one that it is a threat.
+        """
+        least = {**self._least, RISK: min(PLAINLY, self._least[RISK])} if plainly else self._least
+        holds = {label: trees(numbers) >= least[label] for label, trees in self._first.items()}
+        if holds[RISK]:
+            return [RISK]
+        return [
+            label
+            for label, trees in self._rest.items()
+            if (holds[ALARM] or label not in HURTS) and trees(numbers) >= self._least[label]
+        ]
+
+    def _sentence(self, draft: Draft, label: str, odds: Sequence[Sequence[float]]) -> Hit:
+        """Find the sentence that speaks most for a label."""
+        column = self._columns.index(label)
+        number = max(range(len(odds)), key=lambda one: odds[one][column])
+        first, last = draft.sentences[number]
         while first < last and draft.tokens[first].word == START:
             first += 1
         return Hit(label, FAMILY, first, last, True, number)
 
 
-def _line(line: str) -> tuple[str, list[int]]:
-    sign, *weights = line.replace("’", "'").replace("‘", "'").split("\t")
-    return sign, [int(one) for one in weights]
-
-
-def _chance(blend: Blend, label: str, odds: dict[str, float], seen: set[str]) -> float:
-    """Blend cues with the second reader, to a chance of 0 to 1."""
-    alike = HURTS if label in HURTS or label == ALARM else frozenset(seen) - HURTS
-    own = bool(seen & HURTS) if label == ALARM else label in seen
-    others = bool((seen & alike) - {label})
-    total = blend.bias + blend.chance * odds[label] + blend.cue * own + blend.other * others
-    total += blend.good * bool(seen - HURTS) + blend.alarm * odds[GRAVE if label == RISK else ALARM]
-    return 1 / (1 + exp(-total))
-
-
-def log_odds(chance: float) -> float:
-    """Give a chance as log odds, within what counts as certain."""
-    chance = min(max(chance, 1e-4), 1 - 1e-4)
-    return log(chance / (1 - chance))
+def _is_plain(hits: Sequence[Hit]) -> bool:
+    """Whether a threat stands there in words that hardly mean anything else, or two kinds of cues see it."""
+    danger = [hit for hit in hits if hit.shows == RISK]
+    return any(not hit.soft for hit in danger) or len({hit.family for hit in danger}) >= 2

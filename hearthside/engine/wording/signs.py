@@ -158,40 +158,38 @@ def senses(lists: Iterable[tuple[str, Sequence[str]]]) -> dict[str, list[str]]:
     return found
 
 
-def signs(draft: Draft, kinds: Senses) -> dict[str, int]:
-    """Give every sign in a draft, with the token at which it first stands."""
+def signs(draft: Draft, kinds: Senses) -> tuple[set[str], list[set[str]]]:
+    """Give the signs of a whole draft, and those of each of its sentences."""
     words = [token.word for token in draft.tokens]
-    found: dict[str, int] = {}
-    _grams(found, "", words, 0)
-    for at, word in enumerate(words):
-        found.setdefault("~" + _stem(word), at)
-        for kind in kinds.get(word, ()):
-            found.setdefault("=" + kind, at)
-    _kind_grams(found, words, kinds)
-    if draft.sentences:
-        first, last = draft.sentences[draft.opening]
-        _grams(found, "<", words[first : last + 1], first)
-        first, last = draft.sentences[-1]
-        _grams(found, ">", words[first : last + 1], first)
-    for sign in _shape(words, len(draft.sentences)):
-        found.setdefault(sign, 0)
+    said = [words[first : last + 1] for first, last in draft.sentences]
+    single = [_said(sentence, kinds) for sentence in said]
+    whole = set().union(*single, _shape(words, len(said)))
+    if said:
+        whole.update("<" + sign for sign in _grams(said[draft.opening]))
+        whole.update(">" + sign for sign in _grams(said[-1]))
+    for number, (found, sentence) in enumerate(zip(single, said, strict=True)):
+        found.update(_shape(sentence, 1))
+        found.update(
+            name for name, at in (("#open", draft.opening), ("#last", len(said) - 1)) if at == number
+        )
+    return whole, single
+
+
+def _said(words: Sequence[str], kinds: Senses) -> set[str]:
+    """Words, pairs and stems, and the same by kind: “you the INSULT”."""
+    found = set(_grams(words))
+    kind_of = {word: _kind(word, kinds) for word in words}
+    found.update(["~" + _stem(word) for word in kind_of])
+    found.update(["=" + kind for word in kind_of for kind in kinds.get(word, ())])
+    seen = [kind_of[word] for word in words]
+    pairs = [f"={one} {two}" for one, two in pairwise(seen)]
+    found.update(pairs)
+    found.update([f"{pair} {third}" for pair, third in zip(pairs, seen[2:], strict=False)])
     return found
 
 
-def _grams(found: dict[str, int], mark: str, words: Sequence[str], at: int) -> None:
-    for number, word in enumerate(words):
-        found.setdefault(mark + word, at + number)
-    for number, (one, two) in enumerate(pairwise(words)):
-        found.setdefault(f"{mark}{one} {two}", at + number)
-
-
-def _kind_grams(found: dict[str, int], words: Sequence[str], kinds: Senses) -> None:
-    """Pairs and triples with each word as its kind: “you the INSULT”."""
-    seen = [_kind(word, kinds) for word in words]
-    for at in range(len(seen) - 1):
-        found.setdefault(f"={seen[at]} {seen[at + 1]}", at)
-        if at < len(seen) - 2:
-            found.setdefault(f"={seen[at]} {seen[at + 1]} {seen[at + 2]}", at)
+def _grams(words: Sequence[str]) -> list[str]:
+    return [*words, *[f"{one} {two}" for one, two in pairwise(words)]]
 
 
 def _kind(word: str, kinds: Senses) -> str:

@@ -1,0 +1,1 @@
+"""Fitting what reads drafts for Say it better, and what that costs."""
