@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hearthside.catalog.types import SecondReader, WordList
 from hearthside.engine.wording.cues import HURTS, RISK, Hit
@@ -14,6 +14,7 @@ from hearthside.engine.wording.weights import Weights
 
 ALARM = "alarm"
 FAMILY = "second-reader"
+AGREED = 0.7  # chance of any hurt from which one that two cues see is marked
 PLAINLY = 0.2  # chance of a threat from which one in plain words leads to Help: less has to speak for it
 
 
@@ -38,23 +39,28 @@ class Second:
         whole, single = signs(draft, self._senses)
         odds = [self._weights(one) for one in single]
         numbers = measures(draft, seen, self._weights(whole), odds)
-        shown = self._shown(numbers, plainly=_is_plain(hits))
+        shown = self._shown(numbers, self._drawn(hits))
         held = [hit for hit in hits if hit.shows in shown]
         return [*held, *(self._sentence(draft, label, odds) for label in shown if label not in seen)]
 
-    def _shown(self, numbers: Sequence[float], *, plainly: bool) -> list[str]:
-        """Give the labels that hold: a threat alone, and what hurts only where the draft as a whole does.
+    def _drawn(self, hits: Sequence[Hit]) -> dict[str, float]:
+        """Give the chance from which each label shows: less has to speak for what cues are at one about."""
+        drawn = dict(self._least)
+        if _is_plain(hits):
+            drawn[RISK] = min(PLAINLY, drawn[RISK])
+        if len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2:
+            drawn[ALARM] = min(AGREED, drawn[ALARM])
+        return drawn
 
-        `plainly`: whether cues are at one that it is a threat.
-        """
-        least = {**self._least, RISK: min(PLAINLY, self._least[RISK])} if plainly else self._least
+    def _shown(self, numbers: Sequence[float], least: Mapping[str, float]) -> list[str]:
+        """Give the labels that hold: a threat alone, and what hurts only where the draft as a whole does."""
         holds = {label: trees(numbers) >= least[label] for label, trees in self._first.items()}
         if holds[RISK]:
             return [RISK]
         return [
             label
             for label, trees in self._rest.items()
-            if (holds[ALARM] or label not in HURTS) and trees(numbers) >= self._least[label]
+            if (holds[ALARM] or label not in HURTS) and trees(numbers) >= least[label]
         ]
 
     def _sentence(self, draft: Draft, label: str, odds: Sequence[Sequence[float]]) -> Hit:
