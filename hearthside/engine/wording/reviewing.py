@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,7 +67,7 @@ class Reviewer:
         draft = read(text[:LONGEST])
         hits, _ = self._cues.hits(draft)
         found = self._second.decided(draft, weighed(draft, hits))
-        seen = _outside(draft.text, {_finding(draft, hit) for hit in found})
+        seen = _outside(draft.text, _widest({_finding(draft, hit) for hit in found}))
         findings = sorted(seen, key=lambda one: (one.start, one.end, one.label, one.cue))
         return Review(tuple(findings), _is_upset(text[:LONGEST], hits, found))
 
@@ -88,6 +88,21 @@ def _english() -> Reviewer:
 def _finding(draft: Draft, hit: Hit) -> Finding:
     start, end = draft.place(hit.first, hit.last)
     return Finding(hit.shows, start, end, draft.text[start:end], hit.family)
+
+
+def _widest(findings: Collection[Finding]) -> list[Finding]:
+    """Leave out what lies within another of its label: the same words are not told twice."""
+    return [
+        one
+        for one in findings
+        if not any(
+            other.label == one.label
+            and other.start <= one.start
+            and one.end <= other.end
+            and (other.start, other.end) != (one.start, one.end)
+            for other in findings
+        )
+    ]
 
 
 def _outside(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -40,6 +40,12 @@ def test_odd_texts_are_read_without_a_stumble(text: str) -> None:
     assert review(text).findings is not None
 
 
+def test_words_within_others_are_not_told_twice() -> None:
+    told = [one.text for one in review("When you never listen to me, I think you're so selfish.").findings]
+    assert "I think you're so selfish" in told
+    assert "you're so selfish" not in told
+
+
 def test_few_kind_messages_are_marked() -> None:
     """Counted on writers whose drafts were used for nothing."""
     kind = [one for one in drafts("c", "d") if one["group"] in ("positive", "neutral")]
