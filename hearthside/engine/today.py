@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import filterfalse
+from itertools import chain, filterfalse, islice
 
 from msgspec import Struct
 
@@ -91,11 +91,15 @@ def asks_whether_still(couple: str, day: int) -> bool:
 
 
 def _aged(ledger: Ledger, order: Mapping[int, str], couple: str, day: int) -> str | None:
-    """An old answer of mine to come back to; none on a day on which I have passed on one."""
+    """An old answer of mine to come back to: the first in the couple's order from a place that each day draws.
+
+    None on a day on which I have passed on one.
+    """
     if any(state.skipped == day and state.is_open for state in ledger.card_rows.values()):
         return None
-    aged = [slug for slug, state in ledger.cards.every.items() if state.is_aged(day) and mark(slug) in order]
-    return min(aged, key=_spread(f"{couple}/still/{day}"), default=None)
+    first = int.from_bytes(_spread(f"{couple}/still")(str(day)), "big") % max(1, len(order))
+    slugs = order.values()
+    return ledger.cards.aged(chain(islice(slugs, first, None), islice(slugs, first)), day=day)
 
 
 def part_of_day(hour: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from struct import iter_unpack, pack, unpack
@@ -75,8 +75,11 @@ class Older:
 
     def every(self) -> dict[str, CardState]:
         """Give all of them, by slug."""
-        numbers = iter_unpack(_FORM, self._numbers)
-        return {slug: CardState(*eight) for slug, eight in zip(self._names.split(), numbers, strict=True)}
+        return {slug: CardState(*eight) for slug, eight in self.rows().items()}
+
+    def rows(self) -> dict[str, tuple[int, ...]]:
+        """Give the eight numbers of all of them, by slug."""
+        return dict(zip(self._names.split(), iter_unpack(_FORM, self._numbers), strict=True))
 
 
 class Cards(Mapping[str, CardState]):
@@ -100,6 +103,15 @@ class Cards(Mapping[str, CardState]):
     def __len__(self) -> int:
         """How many cards somebody has touched."""
         return len(self.every)
+
+    def aged(self, slugs: Iterable[str], *, day: int) -> str | None:
+        """Give the first of these that is aged on a day."""
+        older = self._older().rows()
+        for slug in slugs:
+            state = self._lately.get(slug) or (CardState(*older[slug]) if slug in older else None)
+            if state is not None and state.is_aged(day):
+                return slug
+        return None
 
     @cached_property
     def every(self) -> dict[str, CardState]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from hearthside.catalog.types import CueFamily, Frame, WordList
-from hearthside.engine.wording.draft import Draft
+from hearthside.engine.wording.draft import START, Draft
 from hearthside.engine.wording.pattern import Pattern, compiled
 
 ALARMS = frozenset({
@@ -16,6 +15,7 @@ ALARMS = frozenset({
 })  # fmt: skip
 RISK = "threat_or_coercion"
 HURTS = ALARMS | {RISK}
+EVERYWHERE = -1  # bits for all sentences
 MOST_HITS = 40  # of one pattern in one draft: a text made to be slow gets no slower than that
 
 
@@ -43,16 +43,21 @@ class _Compiled:
 
 
 class Cues:
-    """All cues and frames of one language. Made once, used for every draft."""
+    """All cues and frames of one language. Made once, used for every draft.
+
+    A pattern is filed by the two words that its matches begin with, where these are told, or else by its
+    rarest words, so that few are tried on a draft.
+    """
 
     def __init__(
         self, families: Iterable[CueFamily], lists: Iterable[WordList], frames: Iterable[Frame]
     ) -> None:
         """Compile. KeyError for a pattern that names no list."""
         words = {one.slug: one.words for one in lists}
-        self._always: list[_Compiled] = []
-        self._rare: list[_Compiled] = []
-        self._by_word: dict[str, list[int]] = {}  # a pattern's rarest words, and its place in `_rare`
+        self._all: list[_Compiled] = []  # in the two below, a number stands for a place in this
+        self._by_pair: dict[str, dict[str, list[int]]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
         for family in families:
             for cue in family.cues:
                 for said in cue.patterns:
@@ -70,15 +75,24 @@ class Cues:
                 )
 
     def _file(self, one: _Compiled) -> None:
-        for word in one.pattern.needs[0] if one.pattern.needs else ():
-            self._by_word.setdefault(word, []).append(len(self._rare))
-        (self._rare if one.pattern.needs else self._always).append(one)
+        number, begins = len(self._all), one.pattern.begins
+        self._all.append(one)
+        if begins and None not in begins.values():
+            for first, following in begins.items():
+                for second in following or ():
+                    self._by_pair.setdefault(first, {}).setdefault(second, []).append(number)
+        elif one.pattern.needs:
+            for word in one.pattern.needs[0]:
+                self._by_word.setdefault(word, []).append(number)
+        else:
+            self._always.append(number)
 
     def hits(self, draft: Draft) -> tuple[list[Hit], list[tuple[Hit, str]]]:
         """Give the cues that fire and are not turned off, and those that are, with the frame that did it."""
         found, masks, opening = list[Hit](), list[_Mask](), draft.opening
-        for one, sentences in self._candidates(draft):
-            for first, last in _matches(one, draft, sentences):
+        for one, matches in self._matching(draft):
+            for match in matches:
+                first, last = _tokens(draft, match)
                 sentence = draft.tokens[first].sentence
                 if one.covers:
                     masks.append(_mask(one, draft, first, last))
@@ -93,24 +107,79 @@ class Cues:
                 kept.append(hit)
         return sorted(kept, key=lambda hit: (hit.first, hit.last, hit.shows, hit.family)), off
 
-    def _candidates(self, draft: Draft) -> Iterator[tuple[_Compiled, int]]:
-        """Give the patterns whose words all occur, and bits for the sentences with their rarest."""
-        yield from ((one, 0) for one in self._always)
-        near: dict[int, int] = {}
-        for word in self._by_word.keys() & draft.words:
-            sentences = 0
-            for _, sentence in draft.places[word]:
-                sentences |= sentence
-            for number in self._by_word[word]:
-                near[number] = near.get(number, 0) | sentences
+    def _matching(self, draft: Draft) -> Iterator[tuple[_Compiled, list[re.Match[str]]]]:
+        """Give the patterns that match, each with its matches."""
         lacks = draft.words.isdisjoint
-        for number, sentences in near.items():
-            one = self._rare[number]
+        for number, starts in self._paired(draft).items():
+            one = self._all[number]
             for words in one.pattern.needs:
                 if lacks(words):
                     break
             else:
-                yield one, sentences
+                yield one, _sought(one.pattern.seek, draft.line, starts)
+        for number, sentences in self._worded(draft).items():
+            one = self._all[number]
+            for words in one.pattern.needs:
+                if lacks(words):
+                    break
+            else:
+                yield one, _sought(one.pattern.seek, draft.line, _starts(one.pattern, draft, sentences))
+
+    def _paired(self, draft: Draft) -> dict[int, list[int]]:
+        """Give the patterns whose first two words stand side by side, and where in the line they do."""
+        found: dict[int, list[int]] = {}
+        words = [token.word for token in draft.tokens]
+        for at, word, following in zip(draft.offsets, words, words[1:], strict=False):
+            if word in self._by_pair:
+                for number in self._by_pair[word].get(following, ()):
+                    found.setdefault(number, []).append(at)
+        return found
+
+    def _worded(self, draft: Draft) -> dict[int, int]:
+        """Give the patterns whose rarest words occur, and bits for the sentences in which they do."""
+        found = dict.fromkeys(self._always, EVERYWHERE)
+        for word in self._by_word.keys() & draft.words:
+            sentences = 0
+            for _, sentence, _ in draft.places[word]:
+                sentences |= sentence
+            for number in self._by_word[word]:
+                found[number] = found.get(number, 0) | sentences
+        return found
+
+
+def _starts(pattern: Pattern, draft: Draft, sentences: int) -> list[int]:
+    """Give where in the line a match may begin: at one of its first words in one of these sentences."""
+    if not pattern.begins:
+        return draft.offsets
+    reach = EVERYWHERE if pattern.crosses else sentences
+    starts: list[int] = []
+    for word in pattern.firsts & draft.words:
+        after = pattern.begins[word]
+        starts += [
+            at
+            for at, sentence, following in draft.places[word]
+            if sentence & reach and (after is None or following in after)
+        ]
+    starts.sort()
+    return starts
+
+
+def _sought(seek: re.Pattern[str], line: str, starts: Iterable[int]) -> list[re.Match[str]]:
+    """Match from each of these places: quicker than to seek along the line."""
+    found, after = list[re.Match[str]](), 0
+    for start in starts:
+        if start >= after and (match := seek.match(line, start)):
+            after = match.end()
+            found.append(match)
+    return found[:MOST_HITS]
+
+
+def _tokens(draft: Draft, match: re.Match[str]) -> tuple[int, int]:
+    """Give the first and the last token of a match."""
+    first, last = draft.index(match.start()), draft.index(max(match.start(), match.end() - 1))
+    while first < last and draft.tokens[first].word == START:
+        first += 1
+    return first, last
 
 
 @dataclass(frozen=True)
@@ -131,27 +200,6 @@ class _Mask:
         if self.off == "alarms":
             return hit.shows in ALARMS or hit.shows == RISK
         return hit.shows in ALARMS
-
-
-def _matches(one: _Compiled, draft: Draft, sentences: int) -> Iterator[tuple[int, int]]:
-    for match in _sought(one.pattern, draft, sentences):
-        first, last = draft.index(match.start()), draft.index(max(match.start(), match.end() - 1))
-        while first < last and draft.tokens[first].word == "^":
-            first += 1
-        yield first, last
-
-
-def _sought(pattern: Pattern, draft: Draft, sentences: int) -> list[re.Match[str]]:
-    """Seek from each word of these sentences that can begin a match: quicker than along the line."""
-    if pattern.crosses or not pattern.begins:
-        return list(islice(pattern.seek.finditer(draft.line), MOST_HITS))
-    places, found, after = draft.places, list[re.Match[str]](), 0
-    begins = [at for word in pattern.begins & draft.words for at, bit in places[word] if bit & sentences]
-    for start in sorted(begins):
-        if start >= after and (match := pattern.seek.match(draft.line, start)):
-            after = match.end()
-            found.append(match)
-    return found[:MOST_HITS]
 
 
 def _mask(one: _Compiled, draft: Draft, first: int, last: int) -> _Mask:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
-from hearthside.engine.wording.spelling import written_out
+from hearthside.engine.wording.spelling import LONG, squeezed, written_out
 
 START, QUOTED, NAME = "^", "«q»", "«name»"
 ENDS = frozenset(".?!")
@@ -189,8 +190,8 @@ class Draft:
     sentences: list[tuple[int, int]]
     words: frozenset[str]
     places: dict[
-        str, list[tuple[int, int]]
-    ]  # of each word, where in `line` it stands, and a bit for its sentence
+        str, list[tuple[int, int, str]]
+    ]  # of each word, where in `line` it stands, a bit for its sentence, and the word after it
 
     @property
     def opening(self) -> int:
@@ -213,36 +214,37 @@ class Draft:
 def read(text: str) -> Draft:
     """Take a text of any length apart."""
     tokens = _marked(_sentences(_pieces(text)))
-    offsets, line, at = [], [], 0
-    places: dict[str, list[tuple[int, int]]] = {}
-    for token in tokens:
-        places.setdefault(token.word, []).append((at, 1 << token.sentence))
-        offsets.append(at)
-        line.append(" " + token.word)
-        at += len(token.word) + 1
+    words = [token.word for token in tokens]
+    offsets = [0, *accumulate(len(word) + 1 for word in words)][:-1]
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    for token, at, following in zip(tokens, offsets, [*words[1:], ""], strict=False):
+        places.setdefault(token.word, []).append((at, 1 << token.sentence, following))
     spans: list[tuple[int, int]] = []
     for number, token in enumerate(tokens):
         if token.sentence == len(spans):
             spans.append((number, number))
         spans[token.sentence] = (spans[token.sentence][0], number)
-    return Draft(text, tokens, "".join(line), offsets, spans, frozenset(places), places)
+    return Draft(text, tokens, "".join([" " + word for word in words]), offsets, spans, frozenset(places), places)
 
 
 def _pieces(text: str) -> list[tuple[str, int, int, bool]]:
     """Give words written out, with start, end, and whether they began with a capital."""
-    plain = text.translate(PLAIN)
-    found = [(match[0], match.start(), match.end()) for match in WORD.finditer(plain)]
+    found = [(match[0], match.start(), match.end()) for match in WORD.finditer(text.translate(PLAIN))]
+    lower = [said.lower() for said, _, _ in found]
+    if LONG.search("".join(lower)):
+        lower = [squeezed(word) for word in lower]
     pieces: list[tuple[str, int, int, bool]] = []
-    for number, (said, start, end) in enumerate(found):
-        following = found[number + 1][0].lower() if number + 1 < len(found) else ""
+    for (said, start, end), word, following in zip(found, lower, [*lower[1:], ""], strict=False):
         if said[0] in "\"'" and len(said) > 2:
             pieces.append((QUOTED, start, end, False))
         elif said[0] in ".?!\n":
             pieces.append(("?" if "?" in said else "." if said[0] in ".\n" else "!", start, end, False))
         else:
             capital = said[0].isupper() and not (said.isupper() and len(said) > 1)
-            words = written_out(said.lower(), following).split()
-            pieces += [(word, start, end, capital and not number) for number, word in enumerate(words)]
+            first, *others = written_out(word, following).split(" ")
+            pieces.append((first, start, end, capital))
+            for other in others:
+                pieces.append((other, start, end, False))
     return pieces
 
 

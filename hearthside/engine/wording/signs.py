@@ -162,7 +162,11 @@ def signs(draft: Draft, kinds: Senses) -> tuple[set[str], list[set[str]]]:
     """Give the signs of a whole draft, and those of each of its sentences."""
     words = [token.word for token in draft.tokens]
     said = [words[first : last + 1] for first, last in draft.sentences]
-    single = [_said(sentence, kinds) for sentence in said]
+    kind_of = {word: _kind(word, kinds) for word in draft.words}
+    of_word = {
+        word: ("~" + _stem(word), *["=" + kind for kind in kinds.get(word, ())]) for word in draft.words
+    }
+    single = [_said(sentence, kind_of, of_word) for sentence in said]
     whole = set().union(*single, _shape(words, len(said)))
     if said:
         whole.update("<" + sign for sign in _grams(said[draft.opening]))
@@ -175,12 +179,10 @@ def signs(draft: Draft, kinds: Senses) -> tuple[set[str], list[set[str]]]:
     return whole, single
 
 
-def _said(words: Sequence[str], kinds: Senses) -> set[str]:
+def _said(words: Sequence[str], kind_of: Mapping[str, str], of_word: Mapping[str, Sequence[str]]) -> set[str]:
     """Words, pairs and stems, and the same by kind: “you the INSULT”."""
     found = set(_grams(words))
-    kind_of = {word: _kind(word, kinds) for word in words}
-    found.update(["~" + _stem(word) for word in kind_of])
-    found.update(["=" + kind for word in kind_of for kind in kinds.get(word, ())])
+    found.update(*[of_word[word] for word in words])
     seen = [kind_of[word] for word in words]
     pairs = [f"={one} {two}" for one, two in pairwise(seen)]
     found.update(pairs)

@@ -47,7 +47,7 @@ SHORT = {
     "nope": "no", "nah": "no", "naw": "no", "bday": "birthday", "mins": "minutes", "min": "minutes",
     "hrs": "hours", "hr": "hour", "hols": "holidays", "wknd": "weekend",
     "cannae": "can not", "dinnae": "do not", "didnae": "did not", "wasnae": "was not", "isnae": "is not",
-    "wouldnae": "would not", "wisnae": "was not", "yer": "your", "yerself": "yourself",
+    "wouldnae": "would not", "wisnae": "was not", "yerself": "yourself",
     "urself": "yourself", "yaself": "yourself", "ursel": "yourself", "meself": "myself",
     "mysel": "myself", "aw": "aw", "wee": "little", "nae": "no",
 }  # fmt: skip
@@ -63,6 +63,8 @@ AFTER_I = frozenset({
     "be", "do", "have", "love", "like", "get", "come", "make", "never", "rather", "tell", "call", "go",
     "just", "take", "kill", "burn", "find", "leave",
 })  # fmt: skip
+YOUR = frozenset({"ur", "your", "yer"})
+AFTER_I_ALONE = {"ill": "i will", "id": "i would"}
 TAILS = (
     ("n't've", " not have"), ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"),
     ("'m", " am"), ("'d", " would"),
@@ -72,7 +74,7 @@ IS = frozenset({
     "nothing",
     "everyone", "nobody", "something", "this", "when", "one",
 })  # fmt: skip
-DROPPED_G = re.compile(r"[a-z]{2,}in'?$")
+DROPPED_G = re.compile(r"[a-z]{3,}in")
 NOT_DROPPED = frozenset({
     "again", "begin", "certain", "chain", "coffin", "cousin", "captain", "explain", "fountain", "gain",
     "main",
@@ -168,14 +170,18 @@ YOU_ARE_NEXT = frozenset(
 
 def written_out(word: str, following: str) -> str:
     """Give a word (lower case, straight apostrophes) as words in full; `following` is the next one."""
-    word = LONG.sub(r"\1", word)
-    if word in ("ur", "your", "yer"):
+    if word in YOUR:
         return _your(word, following)
-    if word in ("ill", "id") and following in AFTER_I:
-        return {"ill": "i will", "id": "i would"}[word]
     if word in SHORT:
         return SHORT[word]
+    if word in AFTER_I_ALONE and following in AFTER_I:
+        return AFTER_I_ALONE[word]
     return _contracted(word)
+
+
+def squeezed(word: str) -> str:
+    """Give a word (lower case) without letters that were drawn out: “soooo” is “so”."""
+    return LONG.sub(r"\1", word)
 
 
 def _your(word: str, following: str) -> str:
@@ -190,7 +196,7 @@ def _contracted(word: str) -> str:
     if word in WHOLE:
         return WHOLE[word]
     if "'" not in word:
-        is_dropped = DROPPED_G.fullmatch(word) and word not in NOT_DROPPED and len(word) > 4
+        is_dropped = word.endswith("in") and word not in NOT_DROPPED and DROPPED_G.fullmatch(word)
         return word + "g" if is_dropped else word
     return _with_tail(word)
 
