@@ -91,7 +91,7 @@ def asks_whether_still(couple: str, day: int) -> bool:
 
 
 def _aged(ledger: Ledger, order: Mapping[int, str], couple: str, day: int) -> str | None:
-    """An old answer of mine to come back to: the first in the couple's order from a place that each day draws.
+    """An old answer of mine to come back to: the first from a place that each day draws.
 
     None on a day on which I have passed on one.
     """

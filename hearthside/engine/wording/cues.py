@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hearthside.catalog.types import CueFamily, Frame, WordList
 from hearthside.engine.wording.draft import START, Draft
+from hearthside.engine.wording.index import Index
 from hearthside.engine.wording.pattern import Pattern, compiled
 
 ALARMS = frozenset({
@@ -15,7 +16,6 @@ ALARMS = frozenset({
 })  # fmt: skip
 RISK = "threat_or_coercion"
 HURTS = ALARMS | {RISK}
-EVERYWHERE = -1  # bits for all sentences
 MOST_HITS = 40  # of one pattern in one draft: a text made to be slow gets no slower than that
 
 
@@ -43,49 +43,28 @@ class _Compiled:
 
 
 class Cues:
-    """All cues and frames of one language. Made once, used for every draft.
-
-    A pattern is filed by the two words that its matches begin with, where these are told, or else by its
-    rarest words, so that few are tried on a draft.
-    """
+    """All cues and frames of one language. Made once, used for every draft."""
 
     def __init__(
         self, families: Iterable[CueFamily], lists: Iterable[WordList], frames: Iterable[Frame]
     ) -> None:
         """Compile. KeyError for a pattern that names no list."""
         words = {one.slug: one.words for one in lists}
-        self._all: list[_Compiled] = []  # in the two below, a number stands for a place in this
-        self._by_pair: dict[str, dict[str, list[int]]] = {}
-        self._by_word: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        for family in families:
-            for cue in family.cues:
-                for said in cue.patterns:
-                    self._file(
-                        _Compiled(
-                            compiled(said, words), family.shows, family.slug, cue.soft, cue.where == "first"
-                        )
-                    )
-        for frame in frames:
-            for said in frame.patterns:
-                self._file(
-                    _Compiled(
-                        compiled(said, words), "", frame.slug, False, False, frame.covers, frame.turns_off
-                    )
-                )
-
-    def _file(self, one: _Compiled) -> None:
-        number, begins = len(self._all), one.pattern.begins
-        self._all.append(one)
-        if begins and None not in begins.values():
-            for first, following in begins.items():
-                for second in following or ():
-                    self._by_pair.setdefault(first, {}).setdefault(second, []).append(number)
-        elif one.pattern.needs:
-            for word in one.pattern.needs[0]:
-                self._by_word.setdefault(word, []).append(number)
-        else:
-            self._always.append(number)
+        every = [
+            _Compiled(compiled(said, words), family.shows, family.slug, cue.soft, cue.where == "first")
+            for family in families
+            for cue in family.cues
+            for said in cue.patterns
+        ]
+        every += [
+            _Compiled(compiled(said, words), "", frame.slug, False, False, frame.covers, frame.turns_off)
+            for frame in frames
+            for said in frame.patterns
+        ]
+        self._within = [one for one in every if not one.pattern.crosses]
+        self._beyond = [one for one in every if one.pattern.crosses]
+        self._index = Index([one.pattern for one in self._within])
+        self._beyond_index = Index([one.pattern for one in self._beyond])
 
     def hits(self, draft: Draft) -> tuple[list[Hit], list[tuple[Hit, str]]]:
         """Give the cues that fire and are not turned off, and those that are, with the frame that did it."""
@@ -108,67 +87,21 @@ class Cues:
         return sorted(kept, key=lambda hit: (hit.first, hit.last, hit.shows, hit.family)), off
 
     def _matching(self, draft: Draft) -> Iterator[tuple[_Compiled, list[re.Match[str]]]]:
-        """Give the patterns that match, each with its matches."""
-        lacks = draft.words.isdisjoint
-        for number, starts in self._paired(draft).items():
-            one = self._all[number]
-            for words in one.pattern.needs:
-                if lacks(words):
-                    break
-            else:
-                yield one, _sought(one.pattern.seek, draft.line, starts)
-        for number, sentences in self._worded(draft).items():
-            one = self._all[number]
-            for words in one.pattern.needs:
-                if lacks(words):
-                    break
-            else:
-                yield one, _sought(one.pattern.seek, draft.line, _starts(one.pattern, draft, sentences))
-
-    def _paired(self, draft: Draft) -> dict[int, list[int]]:
-        """Give the patterns whose first two words stand side by side, and where in the line they do."""
-        found: dict[int, list[int]] = {}
+        """Give the patterns that match, within a sentence or beyond it, each with its matches."""
         words = [token.word for token in draft.tokens]
-        for at, word, following in zip(draft.offsets, words, words[1:], strict=False):
-            if word in self._by_pair:
-                for number in self._by_pair[word].get(following, ()):
-                    found.setdefault(number, []).append(at)
-        return found
-
-    def _worded(self, draft: Draft) -> dict[int, int]:
-        """Give the patterns whose rarest words occur, and bits for the sentences in which they do."""
-        found = dict.fromkeys(self._always, EVERYWHERE)
-        for word in self._by_word.keys() & draft.words:
-            sentences = 0
-            for _, sentence, _ in draft.places[word]:
-                sentences |= sentence
-            for number in self._by_word[word]:
-                found[number] = found.get(number, 0) | sentences
-        return found
+        for number, starts in self._index.starts(words, draft.sentences).items():
+            one = self._within[number]
+            yield one, _sought(one.pattern.seek, draft, starts)
+        for number, starts in self._beyond_index.starts(words, [(0, len(words) - 1)]).items():
+            one = self._beyond[number]
+            yield one, _sought(one.pattern.seek, draft, starts)
 
 
-def _starts(pattern: Pattern, draft: Draft, sentences: int) -> list[int]:
-    """Give where in the line a match may begin: at one of its first words in one of these sentences."""
-    if not pattern.begins:
-        return draft.offsets
-    reach = EVERYWHERE if pattern.crosses else sentences
-    starts: list[int] = []
-    for word in pattern.firsts & draft.words:
-        after = pattern.begins[word]
-        starts += [
-            at
-            for at, sentence, following in draft.places[word]
-            if sentence & reach and (after is None or following in after)
-        ]
-    starts.sort()
-    return starts
-
-
-def _sought(seek: re.Pattern[str], line: str, starts: Iterable[int]) -> list[re.Match[str]]:
-    """Match from each of these places: quicker than to seek along the line."""
+def _sought(seek: re.Pattern[str], draft: Draft, starts: Iterable[int]) -> list[re.Match[str]]:
+    """Match from each of these tokens: quicker than to seek along the line."""
     found, after = list[re.Match[str]](), 0
     for start in starts:
-        if start >= after and (match := seek.match(line, start)):
+        if draft.offsets[start] >= after and (match := seek.match(draft.line, draft.offsets[start])):
             after = match.end()
             found.append(match)
     return found[:MOST_HITS]

@@ -189,9 +189,6 @@ class Draft:
     offsets: list[int]
     sentences: list[tuple[int, int]]
     words: frozenset[str]
-    places: dict[
-        str, list[tuple[int, int, str]]
-    ]  # of each word, where in `line` it stands, a bit for its sentence, and the word after it
 
     @property
     def opening(self) -> int:
@@ -216,15 +213,12 @@ def read(text: str) -> Draft:
     tokens = _marked(_sentences(_pieces(text)))
     words = [token.word for token in tokens]
     offsets = [0, *accumulate(len(word) + 1 for word in words)][:-1]
-    places: dict[str, list[tuple[int, int, str]]] = {}
-    for token, at, following in zip(tokens, offsets, [*words[1:], ""], strict=False):
-        places.setdefault(token.word, []).append((at, 1 << token.sentence, following))
     spans: list[tuple[int, int]] = []
     for number, token in enumerate(tokens):
         if token.sentence == len(spans):
             spans.append((number, number))
         spans[token.sentence] = (spans[token.sentence][0], number)
-    return Draft(text, tokens, "".join([" " + word for word in words]), offsets, spans, frozenset(places), places)
+    return Draft(text, tokens, "".join([" " + word for word in words]), offsets, spans, frozenset(words))
 
 
 def _pieces(text: str) -> list[tuple[str, int, int, bool]]:
@@ -243,8 +237,7 @@ def _pieces(text: str) -> list[tuple[str, int, int, bool]]:
             capital = said[0].isupper() and not (said.isupper() and len(said) > 1)
             first, *others = written_out(word, following).split(" ")
             pieces.append((first, start, end, capital))
-            for other in others:
-                pieces.append((other, start, end, False))
+            pieces += [(other, start, end, False) for other in others]
     return pieces
 
 

@@ -34,14 +34,12 @@ class Pattern:
 
     `needs`: sets of words of each of which one must occur; the rarest comes first. `begins`: each word that
     a match may begin with, and those that may follow it (None: any); empty where that can't be told.
-    `firsts`: these words.
     `crosses`: whether a match may go on into another sentence.
     """
 
     seek: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
     begins: Begins
-    firsts: frozenset[str]
     crosses: bool
 
 
@@ -63,12 +61,10 @@ def compiled(said: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     elements = said.replace("’", "'").replace("‘", "'").split()
     parts = [_part(element, lists) for element in elements]
     needs = {_needed(part) for part in parts if part.options and not part.optional} - {frozenset()}
-    begins = _begins(parts) or {}
     return Pattern(
         re.compile("".join(part.seek for part in parts)),
         tuple(sorted(needs, key=lambda words: (_often(words), sorted(words)))),
-        begins,
-        frozenset(begins),
+        _begins(parts) or {},
         any(not ENDS.isdisjoint(element.split("|")) for element in elements[:-1]),
     )
 
