@@ -129,4 +129,5 @@ def test_without_a_map_all_needs_count_alike() -> None:
 @given(ACTS, ACTS)
 def test_how_well_something_fits_is_a_share(acts: dict[Cause, float], weights: dict[Cause, float]) -> None:
     if sum(weights.values()) > 0:
-        assert 0 <= fit(acts, weights) <= 1 + 1e-9
+        row, needed = ([one[cause] for cause in CAUSES] for one in (acts, weights))
+        assert 0 <= fit(row, needed) <= 1 + 1e-9

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from hearthside.catalog.types import Cause, Family, Practice, Road
+from hearthside.catalog.types import CAUSES, Cause, Family, Practice, Road
 from hearthside.engine.ledger import About
 from hearthside.engine.priors import acts, expected
 from hearthside.engine.weeks import number_of, weeks_between
@@ -39,6 +39,11 @@ class Content(Struct, frozen=True, dict=True):
     def acts(self) -> dict[str, dict[Cause, float]]:
         """How far every practice acts on each cause, 0-1."""
         return {slug: acts(practice) for slug, practice in self.practices.items()}
+
+    @cached_property
+    def rows(self) -> dict[str, tuple[float, ...]]:
+        """The same, in the order of `CAUSES`."""
+        return {slug: tuple([each[cause] for cause in CAUSES]) for slug, each in self.acts.items()}
 
     @cached_property
     def expected(self) -> dict[str, float]:

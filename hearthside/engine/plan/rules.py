@@ -184,8 +184,12 @@ def rested(practice: Practice, lately: Lately, week: str) -> bool:
 
 
 def allowed(practice: Practice, shared: Shared) -> bool:
-    """Whether the two of them may be offered this practice this week."""
-    return all(rule(practice, shared) for rule in RULES)
+    """Whether the two of them may be offered this practice this week; asked once for each."""
+    known: dict[str, tuple[Practice, bool]] = shared.__dict__.setdefault("allowed", {})
+    asked = known.get(practice.slug)
+    if asked is None or asked[0] is not practice:
+        asked = known[practice.slug] = practice, all(rule(practice, shared) for rule in RULES)
+    return asked[1]
 
 
 def room_for_two(shared: Shared) -> int:

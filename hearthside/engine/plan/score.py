@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import mul
 
 from msgspec import Struct
 
@@ -75,9 +76,9 @@ def weigh(maps: Sequence[Map]) -> dict[Cause, float]:
     return {cause: (level / 10) ** POWER + ROOT * likely.get(cause, 0.0) for cause, level in felt.items()}
 
 
-def fit(acts: Mapping[Cause, float], weights: Mapping[Cause, float]) -> float:
-    """How well a practice meets the needs, 0-1."""
-    return sum([acts[cause] * weight for cause, weight in weights.items()]) / sum(weights.values())
+def fit(row: Sequence[float], needed: Sequence[float]) -> float:
+    """How well a practice meets the needs, 0-1: how far it acts on each cause, and how much each counts."""
+    return sum(map(mul, row, needed)) / sum(needed)
 
 
 def belongs(practice: Practice, weighing: Weighing) -> float:

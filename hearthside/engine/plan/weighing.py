@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hearthside.catalog.types import CAUSES
 from hearthside.engine.plan.doing import Likelihoods
 from hearthside.engine.plan.effects import Effects
 from hearthside.engine.plan.facts import Content, Own, Past, Shared
@@ -29,7 +30,8 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     road, stage = choose(content.roads, shared, own)
     history = _history(shared, content, own)
     weights = weigh(_maps(shared, content, history, own))
-    fits = {slug: fit(acts, weights) for slug, acts in content.acts.items()}
+    needed = tuple([weights[cause] for cause in CAUSES])
+    fits = {slug: fit(row, needed) for slug, row in content.rows.items()}
     hoped = _hopes(content, fits)
     who = shared.members if own is None else (own.me,)
     tastes = [shared.tastes[m] for m in who if m in shared.tastes]
