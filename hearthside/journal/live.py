@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from hearthside.journal import stirs
 from hearthside.people import listening
 from hearthside.people.access import UnlockedRequest, unlocked
+from hearthside.web import rooms
 
 EVERY = 0.3  # seconds between two looks
 SIGN_OF_LIFE = 20  # seconds: proxies end what is silent for long; so often the session is looked at as well
@@ -84,8 +85,10 @@ def number(request: UnlockedRequest) -> HttpResponse:
 @require_safe
 @unlocked
 def arrived(request: UnlockedRequest) -> HttpResponse:
-    """What the partner has just sent, for a page that is open."""
-    return render(request, "ui/arrived.html")
+    """What the partner has just sent, for a page that is open; not again what that page shows itself."""
+    but = request.GET.get("but", "")
+    come = [one for one in rooms.arrivals(request.book) if one.context.get("entry") != but]
+    return render(request, "ui/arrived.html", {"arrivals": come})
 
 
 async def stream(request: HttpRequest) -> HttpResponseBase:

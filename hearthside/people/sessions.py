@@ -20,6 +20,7 @@ from hearthside.vault.identity import Identity
 from hearthside.vault.keys import same
 
 PROVEN = 15 * 60  # seconds for which a typed passphrase speaks for whoever holds the phone
+BY_ITSELF = ("/live/", "/stirred", "/arrived")  # what an open page asks without anybody doing anything
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,10 @@ class Opened:
 
 
 def load(request: HttpRequest, *, now: int) -> Opened | None:
-    """Open the session that the cookie belongs to, and move its idle limit at most once a minute."""
+    """Open the session that the cookie belongs to, and move its idle limit at most once a minute.
+
+    What an open page asks by itself moves nothing: nobody may be there.
+    """
     cookie = cookies.read_session(request)
     try:
         wanted = vault.session_id(cookie).hex()
@@ -73,7 +77,7 @@ def load(request: HttpRequest, *, now: int) -> Opened | None:
         return None
     if not same(session.identity.public, found.public):
         return None
-    moved = vault.slid(session, now=now)
+    moved = None if request.path_info in BY_ITSELF else vault.slid(session, now=now)
     opened = Opened(cookie, wanted, moved or session, found.places)
     if moved and not save(opened):
         return None

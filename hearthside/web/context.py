@@ -30,6 +30,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "doors": rooms.doors(),
         "here": here(request),
         "for_two": for_two,
+        "live": book.live() if book is not None and for_two else "",
         "arrivals": rooms.arrivals(book) if for_two else (),
         "repair_url": address("repairs", "") if for_two else "",
         "help_url": address("support", "/help/"),

@@ -9,6 +9,9 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parents[2] / "hearthside"
 TEMPLATES = sorted(HOUSE.rglob("*.html"))
+NAMED = {path.as_posix().rpartition("/templates/")[2]: path.read_text("utf-8") for path in TEMPLATES}
+INCLUDE = re.compile(r'{%\s*include\s+"([^"]+)"([^%]*)%}')
+IS_ALONE = re.compile(r"\bonly\s*$")
 FORBIDDEN = {
     "marks text as safe": r"\|\s*safe\b|{%\s*autoescape\s+off",
     "carries a script of its own": r"<script(?![^>]*\bsrc=)[^>]*>",
@@ -37,3 +40,30 @@ def test_no_script_keeps_anything_in_the_browser() -> None:
         assert not re.search(
             r"localStorage|sessionStorage|indexedDB|document\.cookie", path.read_text("utf-8")
         ), path
+
+
+def parts_with_forms() -> set[str]:
+    """Templates that hold a form's token, themselves or in a part that sees what they see."""
+    found = {name for name, text in NAMED.items() if "{% csrf_token %}" in text}
+    while True:
+        more = {
+            name
+            for name, text in NAMED.items()
+            for part, told in INCLUDE.findall(text)
+            if part in found and not IS_ALONE.search(told.strip())
+        }
+        if more <= found:
+            return found
+        found |= more
+
+
+def test_a_part_with_a_form_that_sees_nothing_else_is_given_its_token() -> None:
+    """Otherwise the form has none, and what it sends is turned away as stale."""
+    forms = parts_with_forms()
+    assert {"ui/taste.html", "rightmoment/leave.html"} <= forms
+    assert [
+        (name, part)
+        for name, text in NAMED.items()
+        for part, told in INCLUDE.findall(text)
+        if part in forms and IS_ALONE.search(told.strip()) and "csrf_token=csrf_token" not in told
+    ] == []

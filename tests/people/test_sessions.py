@@ -71,6 +71,16 @@ def test_an_idle_session_closes_by_itself(later: Later) -> None:
     assert not doors.is_open(ana.client)
 
 
+@pytest.mark.parametrize("address", ["/live/", "/stirred", "/arrived"])
+def test_a_page_that_was_left_open_keeps_no_door_open_by_itself(later: Later, address: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    later(minutes=29)
+    assert ana.client.get(address).status_code == 200
+    later(minutes=31)
+    assert ana.client.get(address).status_code == 302
+    assert not doors.is_open(ana.client)
+
+
 def test_a_session_in_use_closes_after_its_longest_time(later: Later) -> None:
     ana, _ = couples.ana_and_ben()
     for minutes in range(25, 12 * 60, 25):

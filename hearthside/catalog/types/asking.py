@@ -32,7 +32,8 @@ class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A themed set of cards. Card slugs are unique over all decks.
 
-    `opt_in`: nothing of it is ever asked by itself. `fits`: only for those who live apart, or with a child.
+    `opt_in`: nothing of it is ever asked by itself, and it opens only in a week in which both have ticked
+    what `welcome` names. `fits`: only for those who live apart, or with a child.
     `not_when`: when the question of the day does not come from it.
     """
 
@@ -40,6 +41,7 @@ class Deck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title: Line
     about: Passage
     opt_in: bool = False
+    welcome: Literal["touch", "desire", "talks"] = "talks"
     fits: Literal["apart", "child"] | None = None
     not_when: tuple[NotWhen, ...] = ()
     cards: Annotated[tuple[Card, ...], Meta(min_length=1)]

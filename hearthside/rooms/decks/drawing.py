@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from hearthside.catalog.load import library
 from hearthside.engine import draw, today
 from hearthside.engine.ledger import CardState
 from hearthside.engine.ledger.lasting.card_marks import CardMarks
+from hearthside.engine.plan import Shared
 from hearthside.engine.plan.gather import guard_of
 from hearthside.journal.book import Book
 from hearthside.journal.circumstances import now_of
@@ -21,6 +23,7 @@ MIDDLING, DEEP = 2, 3  # how deep what comes by itself goes in any week, and in 
 
 Rule = Callable[..., bool]
 NEW = CardState()
+KINDS: tuple[Literal["touch", "desire", "talks"], ...] = ("touch", "desire", "talks")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Week:
     life: Situation
     rupture: bool
     tender: bool
+    welcome: frozenset[str] = frozenset()
 
     @property
     def deepest(self) -> int:
@@ -40,6 +44,11 @@ class Week:
         """Whether a deck is made for how the two live."""
         facts = library().decks[deck]
         return facts.fits is None or (self.life.apart if facts.fits == "apart" else self.life.child)
+
+    def opens(self, deck: str | None) -> bool:
+        """Whether a deck can be opened at all: one that is to be chosen only if both have chosen it."""
+        facts = library().decks[deck] if deck is not None else None
+        return facts is None or not facts.opt_in or facts.welcome in self.welcome
 
     def asks_from(self, deck: str) -> bool:
         """Whether something from this deck may come by itself."""
@@ -52,14 +61,21 @@ def week_of_both(book: Book) -> Week:
     now = now_of(book)
     if book.solo:
         return week_of_mine(book)
-    return Week(now.situation, now.rupture, now.welcomes("talks"))
+    return Week(now.situation, now.rupture, now.welcomes("talks"), _welcome(now))
 
 
 def week_of_mine(book: Book) -> Week:
     """The week with what I alone know: only what I see may follow from it."""
     now, guard = now_of(book), guard_of(book.ledger, me=book.me)
-    tender = guard.pace == "steady" if book.solo else now.welcomes("talks")
-    return Week(now.situation, now.rupture or guard.rupture, tender)
+    is_steady = guard.pace == "steady"
+    tender = is_steady if book.solo else now.welcomes("talks")
+    welcome = (frozenset(KINDS) if is_steady else frozenset[str]()) if book.solo else _welcome(now)
+    return Week(now.situation, now.rupture or guard.rupture, tender, welcome)
+
+
+def _welcome(now: Shared) -> frozenset[str]:
+    """What both have ticked for this week."""
+    return frozenset(what for what in KINDS if now.welcomes(what))
 
 
 @dataclass(frozen=True)
@@ -88,10 +104,11 @@ def for_both(book: Book, asked: str) -> Deal:
 
 
 def _dealt(book: Book, rule: Rule, week: Week, whose: str, asked: str) -> Deal:
-    """What was asked for. Opt-in decks and deep cards are among it only if they were."""
+    """What was asked for. Opt-in decks that are open and deep cards are among it only if they were."""
     every, marks, day = shelf.at_hand(book), book.ledger.of(CardMarks), book.day
     states = book.ledger.cards.every
-    may = [face for face in every if rule(face.slug, states.get(face.slug, NEW), marks, day=day)]
+    open_ = [face for face in every if week.opens(face.deck)]
+    may = [face for face in open_ if rule(face.slug, states.get(face.slug, NEW), marks, day=day)]
     chosen = narrowed(facets.of_faces(), asked)
     return Deal(
         order=draw.shuffled([face.slug for face in every], f"{whose}/{day}"),

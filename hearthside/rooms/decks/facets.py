@@ -53,6 +53,12 @@ def is_deck_chosen(chosen: Narrowed) -> bool:
     return bool(chosen.picked[2])
 
 
+def deck_of(chosen: Narrowed) -> str | None:
+    """The deck that an address asks for; None for none, and for the couple's own."""
+    slugs = [option.slug.removeprefix("cards-in-") for option in chosen.picked[2]]
+    return next((slug for slug in slugs if slug in library().decks), None)
+
+
 @cache
 def of_deck() -> tuple[Facet, ...]:
     """What one deck can be narrowed by."""

@@ -10,7 +10,7 @@ from hearthside.engine.ledger.lasting.card_marks import CardMarks
 from hearthside.journal.book import AlreadyGiven, Book
 from hearthside.records import labels
 from hearthside.records.kinds.card_answer import CardAnswer
-from hearthside.rooms.decks import shelf, standing, telling
+from hearthside.rooms.decks import opting, shelf, standing, telling
 from hearthside.rooms.decks.forms import AnswerForm, GuessForm
 from hearthside.rooms.decks.shelf import Face
 
@@ -34,23 +34,25 @@ def of_card(
     if card.state == "kept" and not form.is_bound:
         form = AnswerForm(initial={"words": standing.draft(book, face)})
     asks = card.state in ANSWERABLE or card.state == "again" or (known.is_open and (again or form.is_bound))
+    closed_deck = opting.shut(book, face.deck)
     return {
         "face": face,
         "card": card,
+        "shut": closed_deck,
         "form": form,
         "turn": shelf.asked(book.ledger, face.slug),
         "latest": latest,
         "before": [one for one in before if one.reveal.state in telling.SHOWN],
-        "asks": asks and is_for_answers(book, face),
+        "asks": asks and closed_deck is None and is_for_answers(book, face),
         "unsent": unsent,
         "me": book.me,
         "partner": book.name_of(book.partner) if book.partner else None,
         "guessing": guessing or GuessForm(),
-        "may_guess": _may_guess(book, face, known, latest),
+        "may_guess": closed_deck is None and _may_guess(book, face, known, latest),
         "may_open": latest.at_me.state == "theirs" and latest.reveal.mine is not None,
         "may_change": may_change(book, card),
         "closed": book.closed,
-        **_aged(book, known),
+        **_aged(book, known, may_ask=closed_deck is None),
     }
 
 
@@ -88,10 +90,10 @@ def _may_guess(book: Book, face: Face, known: CardState, latest: telling.Turn) -
     )
 
 
-def _aged(book: Book, known: CardState) -> dict[str, Any]:
+def _aged(book: Book, known: CardState, *, may_ask: bool) -> dict[str, Any]:
     """Whether my answer is old, when I gave it, and when each of us last said that theirs holds."""
     return {
-        "aged": known.is_aged(book.day) and not book.closed,
+        "aged": known.is_aged(book.day) and not book.closed and may_ask,
         "said": day_date(known.mine) if known.mine else None,
         "mine_holds": day_date(known.still) if known.still else None,
         "theirs_holds": day_date(known.theirs_still) if known.theirs_still else None,

@@ -11,7 +11,7 @@ from hearthside.engine import today
 from hearthside.engine.ledger import day_date
 from hearthside.journal.book import Book
 from hearthside.records import labels
-from hearthside.rooms.decks import drawing, shelf
+from hearthside.rooms.decks import drawing, shelf, telling
 from hearthside.web.rooms import TodayCard
 
 
@@ -28,7 +28,7 @@ def cards(book: Book) -> Sequence[TodayCard]:
         return (TodayCard("decks/today_still.html", _still(book, face), order=30),)
     context = {
         "face": face,
-        "reveal": book.reveal(shelf.label(ledger, face.slug)),
+        "turn": telling.turns(book, [(face, shelf.state_of(ledger, face.slug).turn)])[0],
         "answered": found.answered,
         "partner": book.name_of(book.partner) if book.partner else None,
     }

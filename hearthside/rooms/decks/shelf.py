@@ -9,7 +9,6 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import Card
 from hearthside.engine.ledger import CardState, Ledger
 from hearthside.journal.book import Book
-from hearthside.records import labels
 from hearthside.web import handles
 
 OWN = "own-"
@@ -70,11 +69,6 @@ def asked(ledger: Ledger, slug: str) -> int:
     """Give the turn that an answer of today belongs to: the one that is not open yet."""
     state = state_of(ledger, slug)
     return state.turn + 1 if state.is_open else state.turn
-
-
-def label(ledger: Ledger, slug: str) -> labels.Label:
-    """Give the label under which the two answers meet in the turn that this member has come to."""
-    return labels.card(slug, state_of(ledger, slug).turn)
 
 
 @cache

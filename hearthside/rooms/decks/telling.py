@@ -48,6 +48,15 @@ class Turn:
         return day_date(max(days)) if days else None
 
     @property
+    def by_guess(self) -> bool:
+        """Whether a guess has opened, for one of the two, what the answers alone would still keep sealed."""
+        if self.reveal.state == "mine":
+            return self.at_me.state in SHOWN
+        if self.reveal.state == "theirs":
+            return self.at_them.state in SHOWN
+        return self.reveal.state == "waiting" and self.at_them.state == "open"
+
+    @property
     def has_guess(self) -> bool:
         """Whether there is a guess to be read, or to be opened."""
         return self.at_me.state in {"theirs", *SHOWN} or self.at_them.state in {"mine", *SHOWN}

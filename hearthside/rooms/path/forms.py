@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hearthside.rooms.path.showing import CLOSER
 from hearthside.web.forms import Choices, Form, ManyChoices, Words, five
+from hearthside.web.welcome import TITLE, WELCOME
 
 MINUTES = [
     (15, _("Hardly any: a quarter of an hour")),
@@ -19,13 +20,6 @@ MINUTES = [
     (300, _("Plenty")),
 ]
 ENERGY = [(1, _("Little")), (2, _("Some")), (3, _("Plenty"))]
-WELCOME = [
-    ("talks", _("A talk about something that stands between us")),
-    ("touch", _("Touch")),
-    ("desire", _("What goes further than that")),
-]
-
-
 USUAL = {"energy": "2", "minutes": "90"}
 
 
@@ -52,7 +46,7 @@ class TimeForm(Form):
         label=_("Strength you have left for it"), choices=ENERGY, coerce=int, widget=Choices
     )
     welcome = forms.MultipleChoiceField(
-        label=_("Welcome among the suggestions this week"),
+        label=TITLE,
         help_text=_(
             "Each comes up only in a week in which you have both ticked it. Not ticking says nothing."
         ),

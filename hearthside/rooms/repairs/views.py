@@ -80,7 +80,7 @@ def one(request: UnlockedRequest, entry: UUID) -> HttpResponse:
         back = HttpResponseRedirect(sending.way_back(request), status=303)
         return notices.say(request, back, "repairs.met" if is_new else "already")
     context = {**arriving.one(book, found), "form": form, "look": look, "back": sending.way_back(request)}
-    return render(request, "repairs/one.html", {**context, "arrivals": ()})
+    return render(request, "repairs/one.html", {**context, "arrivals": (), "but": found.id})
 
 
 @require_POST

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from hearthside.records.kinds.skip import Skip
+from hearthside.rooms.decks import question, shelf
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.decks.using import CARD, address, answer, open_both, page, send
@@ -57,6 +59,62 @@ def test_a_guess_at_what_was_answered_before_opens_only_when_its_author_lets_it(
         page(who, "/")
     assert ANSWER in page(ana)
     assert GUESS in page(ben)
+
+
+SEALED = ("Yours stays sealed until then", "Yours first", "It opens when you have answered too")
+
+
+def says_sealed(who: Somebody, where: str = "") -> bool:
+    """Whether a page claims that an answer is closed to one of the two."""
+    return any(claim in page(who, where) for claim in SEALED)
+
+
+def test_who_reads_an_answer_by_a_guess_is_not_told_that_it_is_sealed() -> None:
+    ana, ben = couples.ana_and_ben()
+    guess(ana)
+    answer(ben, ANSWER)
+    assert not says_sealed(ben)  # from the moment in which he has sealed it
+    for who in (ana, ben, ana):
+        page(who, "/")
+    assert "Ana can read yours already" in page(ben)
+    assert "your guess opens it for you" in page(ana)
+    for who in (ana, ben):
+        assert ANSWER in page(who)
+        for where in ("", reverse("decks:told")):
+            assert not says_sealed(who, where)
+    answer(ana, "Nina Simone")
+    assert "What Ben wrote stands with your guess." in page(ana) or "Ben wrote" in page(ana)
+    assert "opens here after" not in page(ana)
+
+
+def test_without_a_guess_that_is_open_it_is_sealed_and_said_so() -> None:
+    ana, ben = couples.ana_and_ben()
+    answer(ben, ANSWER)
+    guess(ana)
+    for who in (ana, ben):
+        assert says_sealed(who)
+
+
+def todays_with_a_guess(who: Somebody) -> shelf.Face:
+    """The question of the day, once those at which nobody guesses were passed on."""
+    while not (face := question.cards(who.book())[0].context["face"]).guess:
+        who.book().keep(Skip(card=face.slug))
+    assert isinstance(face, shelf.Face)
+    return face
+
+
+def test_today_says_the_same_of_it() -> None:
+    ana, ben = couples.ana_and_ben()
+    slug = todays_with_a_guess(ana).slug
+    assert todays_with_a_guess(ben).slug == slug
+    guess(ana, slug=slug)
+    answer(ben, ANSWER, slug)
+    for who in (ana, ben, ana):
+        page(who, "/")
+    assert "Ana can read yours already" in page(ben, "/")
+    assert "your guess opens it for you" in page(ana, "/")
+    for who in (ana, ben):
+        assert not says_sealed(who, "/")
 
 
 def test_nothing_opens_for_who_has_not_answered() -> None:

@@ -13,7 +13,7 @@ from hearthside.rooms.decks import facets
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
-from tests.rooms.decks.using import CARD, address, answer, page, send, visible
+from tests.rooms.decks.using import CARD, address, answer, both_tick, page, send, visible
 
 pytestmark = pytest.mark.django_db
 
@@ -37,9 +37,10 @@ def test_cards_are_narrowed_by_depth_and_time_and_the_address_names_nothing() ->
 
 
 def test_what_has_to_be_chosen_is_listed_only_under_its_own_name() -> None:
-    ana, _ = couples.ana_and_ben()
+    ana, ben = couples.ana_and_ben()
     chosen = [len(deck.cards) for deck in library().decks.values() if deck.opt_in or deck.fits]
     assert listed(ana) == len(library().cards) - sum(chosen)
+    both_tick(ana, ben, "desire")
     assert listed(ana, "in-desire") == len(library().decks["desire"].cards)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from django.urls import reverse
 
+from hearthside.engine.weeks import week_of
+from hearthside.records.kinds.capacity import Capacity
 from hearthside.web import clock, handles
 from tests import couples
 from tests.couples import Somebody
@@ -39,8 +42,9 @@ def page(who: Somebody, where: str = "") -> str:
 
 
 def visible(text: str) -> str:
-    """A page without what differs from one asking to the next."""
-    return "\n".join(line for line in text.splitlines() if "csrfmiddlewaretoken" not in line)
+    """A page without what differs from one asking to the next, nor the number of what both know of."""
+    kept = "\n".join(line for line in text.splitlines() if "csrfmiddlewaretoken" not in line)
+    return re.sub(r'data-live="\d+"', "", kept)
 
 
 def open_both(ana: Somebody, ben: Somebody, slug: str = CARD, words: Sequence[str] = ("a", "b")) -> None:
@@ -49,6 +53,18 @@ def open_both(ana: Somebody, ben: Somebody, slug: str = CARD, words: Sequence[st
     answer(ben, words[1], slug)
     for who in (ana, ben):
         who.client.get("/")
+
+
+def tick(who: Somebody, *welcome: Literal["touch", "desire", "talks"]) -> None:
+    """Say what is welcome this week."""
+    week = week_of(who.book().today)
+    who.book().share(Capacity(week=week, minutes=90, energy=2, welcome=list(welcome)))
+
+
+def both_tick(ana: Somebody, ben: Somebody, *welcome: Literal["touch", "desire", "talks"]) -> None:
+    """Both say it."""
+    for who in (ana, ben):
+        tick(who, *welcome)
 
 
 def later(monkeypatch: pytest.MonkeyPatch, days: int, *people: Somebody) -> None:

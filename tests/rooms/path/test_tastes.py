@@ -18,6 +18,7 @@ from hearthside.web.practices import ASKED_OPENLY, FAMILIES, is_asked_openly
 from tests import couples
 from tests.rooms.causes import sitting
 from tests.rooms.path.walking import page, send
+from tests.rooms.pressing import press, strict
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ticking")]
 PAGE = "/path/tastes/"
@@ -51,6 +52,15 @@ def test_only_what_changed_is_written() -> None:
     assert Entry.objects.count() == rows
     send(ana, "tastes", play="3", novelty="1")
     assert tastes.marks(ana.book()) == {"play": 3, "novelty": 1}
+
+
+@pytest.mark.parametrize("where", ["path:practice", "library:practice"])
+def test_what_sounds_good_is_said_in_a_browser(where: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    address = reverse(where, args=[handle("practice", GAME)])
+    html = press(strict(ana), address, "Sounds good", mark="5")
+    assert 'value="5" aria-pressed="true"' in html
+    assert tastes.marks(ana.book()) == {GAME: 5}
 
 
 def test_what_is_no_answer_is_sent_back() -> None:

@@ -16,6 +16,7 @@ from hearthside.records.kinds.settings import Settings
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.differences.pages import go_to, page
+from tests.rooms.pressing import press, strict
 
 pytestmark = pytest.mark.django_db
 ROOM = "/moment/"
@@ -149,6 +150,35 @@ def test_either_leaves_it_without_a_reason(two: Two) -> None:
     for who in two:
         assert "Is this the moment?" in page(who, ROOM)
         assert "asks whether" not in page(who, "/")
+
+
+def all_right(ana: Somebody, ben: Somebody) -> None:
+    """It is the moment for both."""
+    send(ana, "ask/")
+    for who in (ana, ben):
+        send(who, "tap/", taps=ALL)
+
+
+def not_right(ana: Somebody, ben: Somebody) -> None:
+    """It is not."""
+    send(ana, "ask/")
+    for who in (ana, ben):
+        send(who, "tap/", taps=["fed"])
+
+
+@pytest.mark.parametrize("theirs", [False, True])
+@pytest.mark.parametrize(
+    ("begun", "words"),
+    [
+        (lambda ana, _: send(ana, "ask/"), "Leave it for now"),
+        (not_right, "Leave it for now"),
+        (all_right, "Done, or another day"),
+        (agreed, "Call it off"),
+    ],
+)
+def test_the_way_out_works_in_a_browser(two: Two, begun: Any, words: str, theirs: bool) -> None:
+    begun(*two)
+    assert "Is this the moment?" in press(strict(two[theirs]), ROOM, words)
 
 
 def test_both_asking_at_once_mean_the_same(two: Two) -> None:

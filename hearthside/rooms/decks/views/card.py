@@ -16,8 +16,9 @@ from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.card_mark import CardMark
 from hearthside.records.kinds.card_still import CardStill
 from hearthside.records.kinds.skip import Skip
-from hearthside.rooms.decks import page, shelf
+from hearthside.rooms.decks import drawing, opting, page, shelf
 from hearthside.rooms.decks.forms import AnswerForm, TurnForm
+from hearthside.rooms.decks.standing import one
 from hearthside.rooms.decks.views import WAYS, back, found, to_card, to_deck
 from hearthside.web import notices
 
@@ -28,11 +29,21 @@ def card(request: UnlockedRequest, named: str) -> HttpResponse:
     """One card: sealed until both have answered."""
     face = found(request, named)
     form = AnswerForm(request.POST or None)
+    if not opting.takes_words(request.book, face):
+        return _closed(request, face, form)
     if request.method == "POST" and not page.is_for_answers(request.book, face):
         return to_card(face)
     if request.method == "POST" and form.is_valid():
         return _give(request, face, form)
     return shown(request, face, form=form, again="again" in request.GET)
+
+
+def _closed(request: UnlockedRequest, face: shelf.Face, form: AnswerForm) -> HttpResponse:
+    """A card of a deck that is closed this week: what is mine on it, and no word lost that was just typed."""
+    if form.is_valid():
+        return shown(request, face, status=409, form=AnswerForm(), unsent=form.cleaned_data["words"])
+    hidden = opting.is_hidden(drawing.week_of_both(request.book), one(request.book, face))
+    return HttpResponseRedirect(to_deck(face)) if hidden else shown(request, face, form=AnswerForm())
 
 
 def shown(request: UnlockedRequest, face: shelf.Face, status: int = 200, **more: Any) -> HttpResponse:

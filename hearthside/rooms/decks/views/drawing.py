@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.card_talked import CardTalked
-from hearthside.rooms.decks import drawing, shelf
+from hearthside.rooms.decks import drawing, facets, opting, shelf
 from hearthside.rooms.decks.forms import TableForm
 from hearthside.rooms.decks.standing import one
 from hearthside.rooms.decks.views import found, partner
@@ -78,6 +78,7 @@ def _shown(request: UnlockedRequest, deal: drawing.Deal) -> dict[str, Any]:
         "partner": partner(request),
         "closed": request.book.closed,
         "solo": request.book.solo,
+        "shut": opting.shut(request.book, facets.deck_of(deal.chosen)),
     }
 
 

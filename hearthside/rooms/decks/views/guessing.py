@@ -10,7 +10,7 @@ from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records import labels
 from hearthside.records.kinds.guess import Guess
 from hearthside.records.kinds.guess_reply import GuessReply
-from hearthside.rooms.decks import page, shelf, telling
+from hearthside.rooms.decks import opting, page, shelf, telling
 from hearthside.rooms.decks.forms import AnswerForm, GuessForm, ReplyForm
 from hearthside.rooms.decks.views import back, found, to_card
 from hearthside.rooms.decks.views.card import shown
@@ -27,6 +27,8 @@ def guess(request: UnlockedRequest, named: str) -> HttpResponse:
     if not form.is_valid():
         return shown(request, face, form=AnswerForm(), guessing=form)
     words = form.cleaned_data["guess"]
+    if not opting.takes_words(book, face):
+        return shown(request, face, status=409, form=AnswerForm(), unsent=words)
     try:
         book.give(Guess(card=face.slug, words=words), labels.guess(face.slug, state.turn, book.partner))
     except AlreadyGiven:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from hearthside.catalog.load import library
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.rooms.decks import drawing, facets, shelf, telling
+from hearthside.rooms.decks import drawing, facets, opting, shelf, telling
 from hearthside.rooms.decks.standing import UNANSWERED, Standing, standing
 from hearthside.rooms.decks.views import partner
 from hearthside.web import handles
@@ -28,11 +28,12 @@ def index(request: UnlockedRequest) -> HttpResponse:
     """What waits, a card to draw, all decks, and how far the two have come with each."""
     book, ledger = request.book, request.book.ledger
     opened = {slug for slug, state in ledger.cards.items() if state.is_open}
-    every = standing(book, shelf.at_hand(book))
-    waiting = [card for card in every if card.waits]
+    week = drawing.week_of_both(book)
+    every = [card for card in standing(book, shelf.at_hand(book)) if not opting.is_hidden(week, card)]
+    waiting = [card for card in every if card.waits and week.opens(card.deck)]
     every_address = reverse("decks:every")
     context = {
-        "decks": _decks(drawing.week_of_both(book), opened),
+        "decks": _decks(week, opened, solo=book.solo),
         "own": len(ledger.own_cards),
         "opened": len(opened),
         "loved": sum(card.favourite for card in every),
@@ -49,7 +50,7 @@ def index(request: UnlockedRequest) -> HttpResponse:
 _WAYS = ("waiting", "loved", "kept")
 
 
-def _decks(week: drawing.Week, opened: set[str]) -> list[dict[str, Any]]:
+def _decks(week: drawing.Week, opened: set[str], *, solo: bool) -> list[dict[str, Any]]:
     """The decks: those that may be asked from first, then those to be chosen on purpose, and not now."""
     found = [
         {
@@ -57,6 +58,7 @@ def _decks(week: drawing.Week, opened: set[str]) -> list[dict[str, Any]]:
             "named": handles.handle("deck", deck.slug),
             "opened": sum(card.slug in opened for card in deck.cards),
             "suits": week.suits(deck.slug),
+            "chosen": deck.opt_in and week.opens(deck.slug) and not solo,
             "later": week.rupture and "rupture" in deck.not_when,
         }
         for deck in library().decks.values()
@@ -68,13 +70,15 @@ def _decks(week: drawing.Week, opened: set[str]) -> list[dict[str, Any]]:
 @unlocked
 def every(request: UnlockedRequest) -> HttpResponse:
     """All cards, or those that fit. What is to be chosen on purpose is under its own name."""
-    cards = standing(request.book, shelf.at_hand(request.book))
+    book, week = request.book, drawing.week_of_both(request.book)
+    cards = [card for card in standing(book, shelf.at_hand(book)) if not opting.is_hidden(week, card)]
     chosen = narrowed(facets.of_standings(), request.GET.get("n", ""))
     here = cards
     if not facets.is_deck_chosen(chosen):
-        week = drawing.week_of_both(request.book)
         here = [card for card in cards if _comes_by_itself(card, week) or card.state not in UNANSWERED]
-    return render(request, "decks/every.html", _listed(request, chosen, cards, chosen.of(here)))
+    context = _listed(request, chosen, cards, chosen.of(here))
+    context["shut"] = opting.shut(book, facets.deck_of(chosen))
+    return render(request, "decks/every.html", context)
 
 
 def _comes_by_itself(card: Standing, week: drawing.Week) -> bool:
@@ -90,11 +94,14 @@ def deck(request: UnlockedRequest, named: str) -> HttpResponse:
     slug = handles.find("deck", named)
     if slug is None:
         raise Http404
+    facts, closed = library().decks[slug], opting.shut(request.book, slug)
+    if closed is not None:
+        return render(request, "decks/deck.html", {"deck": facts, "shut": closed})
     cards = [face for face in shelf.faces(request.book.ledger).values() if face.deck == slug]
     every, chosen = standing(request.book, cards), narrowed(facets.of_deck(), request.GET.get("n", ""))
     context = _listed(request, chosen, every, chosen.of(every), size=len(every))
     drawn = f"{reverse('decks:draw')}?n={facets.name_of(f'cards-in-{slug}')}"
-    return render(request, "decks/deck.html", {**context, "deck": library().decks[slug], "draw": drawn})
+    return render(request, "decks/deck.html", {**context, "deck": facts, "draw": drawn})
 
 
 def _listed(

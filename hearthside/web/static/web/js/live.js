@@ -1,10 +1,12 @@
-/* Pages that two phones follow: [data-live] holds the number of the last change that the page knows. When it rises,
-   [data-stir] is asked for again. Words that somebody is typing stay: what is new then waits for them to tap. */
+/* Every page of two: [data-live] holds the number of the last change that the page knows. When it rises, [data-stir] is
+   asked for again: the place for what has come, and on a page that two phones follow its own part. Words that somebody
+   is typing stay: what is new there then waits for them to tap. */
 "use strict";
 
 (() => {
   const page = document.querySelector("[data-live]");
   if (!page || !window.htmx) return;
+  const SOON = 300;  // ms
   let known = page.dataset.live;
   let source = null;
   let polling = 0;
@@ -42,7 +44,6 @@
       setTimeout(look, 400);
       return;
     }
-    held ||= region.contains(document.activeElement);  // of two swaps in a row the first counts
     const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {
@@ -51,7 +52,6 @@
       if (note) note.hidden = false;
     }
   });
-  document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); tell(); });
 
   // What could not be fetched is asked for again: the number alone had come through.
   document.body.addEventListener("htmx:sendError", () => {
@@ -59,103 +59,36 @@
     if (!polling) polling = setTimeout(poll, 2000);
   });
 
-  // Whoever was on something that is gone stands at the new heading; whoever reads elsewhere is told it.
-  let held = false;
-  let told = "";
-  const head = () => {
-    const found = document.querySelector(".going h1");
-    found?.setAttribute("tabindex", "-1");
-    found?.focus({ preventScroll: true });
-  };
-  const heading = () => [...document.querySelectorAll(".going h1, .going [data-now], .going .letter.theirs")]
-    .map((one) => one.textContent.replace(/\s+/g, " ").trim()).join(" ");
-  const tell = () => {
-    const words = heading();
-    const lost = held && document.activeElement === document.body;
-    held = false;
-    if (lost) head();
-    const status = document.querySelector("[data-heard]");
-    if (status && words !== told) status.textContent = words;
-    told = words;
-  };
-  told = heading();
-  const arrive = () => { if (document.activeElement === document.body) head(); };
-  arrive();
-  window.addEventListener("load", arrive);
-
   const poll = async () => {
+    clearTimeout(polling);
     polling = 0;
     if (navigator.onLine === false) return;  // "online" begins anew
     try {
       if (!document.hidden) {
         const answer = await fetch("/stirred", { redirect: "error" });
         if (answer.ok) heard(await answer.text());
-        if (answer.ok && source.readyState === EventSource.OPEN) return;
+        if (answer.ok && source?.readyState === EventSource.OPEN) return;
       }
       pause = Math.min(pause * 1.1, 15);
     } catch { pause = Math.min(pause * 1.6, 30); }
     polling = setTimeout(poll, pause * 1000);
   };
 
+  // One stream for a page, while somebody can see it: a browser has few connections, and a battery.
   const listen = () => {
     source?.close();
+    if (document.hidden || navigator.onLine === false) return;
     source = new EventSource("/live/");
     source.onmessage = (event) => { clearTimeout(polling); polling = 0; heard(event.data); };
     source.onerror = () => { if (!polling) polling = setTimeout(poll, 2000); };
   };
-  listen();
-  window.addEventListener("offline", () => source.close());
+  setTimeout(listen, SOON);  // whoever only passes through a page opens none
+  window.addEventListener("offline", () => source?.close());
   window.addEventListener("online", () => { listen(); poll(); });
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden || navigator.onLine === false) return;
-    if (source.readyState === EventSource.CLOSED) listen();
-    fetch("/stirred", { redirect: "error" }).then((answer) => answer.text()).then(heard).catch(() => {});
-    awake();
+    listen();
+    if (!document.hidden) poll();
   });
-  window.addEventListener("pagehide", () => { source.close(); clearTimeout(polling); });
+  window.addEventListener("pagehide", () => { source?.close(); clearTimeout(polling); });
   document.querySelector("[data-stirred] button")?.addEventListener("click", () => window.location.reload());
-
-  // The screen stays on while a session is shown.
-  let lock = null;
-  const awake = async () => {
-    if (!document.querySelector("[data-awake]") || document.hidden || !navigator.wakeLock) return;
-    try { if (!lock || lock.released) lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
-  };
-
-  // The end of a timer, as somebody likes it: a short buzz, one soft tone, or nothing.
-  const timeUp = (how) => {
-    if (how === "buzz") navigator.vibrate?.(300);
-    if (how !== "chime") return;
-    const sound = new AudioContext();
-    const tone = sound.createOscillator();
-    const level = sound.createGain();
-    tone.frequency.value = 528;
-    level.gain.setValueAtTime(0.12, sound.currentTime);
-    level.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + 1.6);
-    tone.connect(level).connect(sound.destination);
-    tone.start();
-    tone.stop(sound.currentTime + 1.6);
-    tone.onended = () => sound.close();
-  };
-
-  // [data-left]: seconds that are left, told in whole minutes until the last one.
-  const timers = () => {
-    for (const output of document.querySelectorAll("[data-left]:not([data-runs])")) {
-      output.dataset.runs = "yes";
-      let rings = Number(output.dataset.left) > 0;
-      const end = Date.now() + Number(output.dataset.left) * 1000;
-      const show = () => {
-        if (!document.contains(output)) return;
-        const left = Math.round((end - Date.now()) / 1000);
-        output.textContent = left <= 0 ? output.dataset.over
-          : left >= 60 ? `${Math.ceil(left / 60)} ${output.dataset.minutes}` : `${left} ${output.dataset.seconds}`;
-        if (left <= 0 && rings) { rings = false; timeUp(output.dataset.up); }
-        if (left <= 0 && output.dataset.then) window.location.reload();
-        else if (left > 0) setTimeout(show, left > 120 ? 5000 : 1000);
-      };
-      show();
-    }
-  };
-  timers();
-  awake();
 })();

@@ -14,14 +14,26 @@
     follow();
   }
 
-  // Without a network nothing is sent, so that the words stay where they were typed.
-  const sayOffline = (form) => {
-    const said = form.querySelector("[data-said-offline]") || form.appendChild(document.createElement("p"));
+  // Without a network nothing is sent, so that the words stay where they were typed. It is said where one pressed.
+  const unsay = () => { for (const said of document.querySelectorAll("[data-said-offline]")) said.remove(); };
+  const say = (words, pressed) => {
+    unsay();
+    const said = document.createElement("p");
     said.dataset.saidOffline = "";
     said.className = "meta";
     said.setAttribute("role", "alert");
-    said.textContent = document.body.dataset.offline;
+    const row = pressed.closest(".actions:not(form)");
+    if (row) row.after(said);
+    else (pressed.form || pressed.closest("form") || pressed.parentElement).append(said);
+    said.textContent = words;
   };
+  const isAsked = (event) => event.detail.requestConfig?.verb === "post";  // not what the page looks for by itself
+  for (const [sign, words] of [["sendError", "offline"], ["responseError", "failed"]]) {
+    document.addEventListener(`htmx:${sign}`, (event) => {
+      if (isAsked(event)) say(document.body.dataset[words], event.detail.elt);
+    });
+  }
+  document.addEventListener("htmx:beforeOnLoad", (event) => { if (isAsked(event)) unsay(); });
 
   // A form is sent once, however often it is pressed. Coming back by the Back button frees it again.
   document.addEventListener("submit", (event) => {
@@ -29,10 +41,10 @@
     if (event.defaultPrevented || form.method !== "post") return;
     if (navigator.onLine === false) {
       event.preventDefault();
-      sayOffline(form);
+      say(document.body.dataset.offline, event.submitter || form);
       return;
     }
-    form.querySelector("[data-said-offline]")?.remove();
+    unsay();
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
     setTimeout(() => { delete form.dataset.sent; }, 8000);
