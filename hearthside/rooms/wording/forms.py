@@ -37,7 +37,7 @@ class SayForm(Form):
     )
     built = Words(label=_("The sentence. Change it as you like."), rows=4, required=False)
     before = Words(required=False, widget=forms.HiddenInput)
-    once = forms.RegexField(r"^[0-9a-f]{16}$", required=False, widget=forms.HiddenInput)
+    sure = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
     seen = forms.BooleanField(required=False)
     verb = forms.ChoiceField(choices=[(verb, verb) for verb in VERBS], required=False)
 

@@ -87,7 +87,6 @@ def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_e
         page = press(ana, THREAT, **more)
         assert "<mark>" not in page
         assert "Build the sentence" not in page
-        assert 'value="hand"' not in page
         for way, words in (("afraid", "If you are afraid"), ("own", "If you worry about how you treat")):
             assert words in page
             assert reverse("support:page", args=[handle("guide", way)]) in page
@@ -95,6 +94,36 @@ def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_e
         assert box(page) == THREAT
     assert written(ana) == []
     assert written(ben) == []
+
+
+def test_words_that_lead_to_help_are_handed_over_when_their_author_says_so_again() -> None:
+    ana, ben = couples.ana_and_ben()
+    boundary = "You took photos of me without asking. Delete them. That is not ok."
+    for words in (THREAT, boundary):
+        page = press(ana, words, verb="hand")
+        assert "Nothing was sent." in page
+        assert "Hand it over to Ben all the same" in page
+        assert written(ben) == []
+        sure = re.search(r'name="sure" value="([^"]*)"', page)
+        assert sure
+        assert "Nothing was sent." in press(ana, f"{words} Now.", verb="hand", sure=sure[1])  # other words
+        assert ana.client.post(HERE, {"words": words, "verb": "hand", "sure": sure[1]}).status_code == 303
+        assert written(ben) == [Handed(words=words)]
+        ana.client.post(reverse("wording:erase", args=[ana.book().every((Handed,))[0].id]))
+    assert "Nothing was sent." not in press(ana, THREAT, look="1")
+
+
+def test_two_tabs_hand_the_same_words_over_once_and_again_after_they_were_taken_back() -> None:
+    ana, ben = couples.ana_and_ben()
+    sent = {"words": "Could we talk about the quince?", "verb": "hand"}
+    for once in ("ab" * 8, "cd" * 8):
+        assert ana.client.post(HERE, {**sent, "once": once}).status_code == 303
+    assert len(written(ben)) == 1
+    ana.client.post(reverse("wording:erase", args=[ana.book().every((Handed,))[0].id]))
+    ana.client.post(HERE, sent)
+    assert len(written(ben)) == 1
+    ana.client.post(HERE, {**sent, "words": "And about the attic?"})
+    assert len(written(ben)) == 2
 
 
 def test_the_page_of_somebody_upset_is_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +163,7 @@ def test_kept_with_one_tap_found_again_and_erased_for_ever() -> None:
 def test_handed_over_once_ben_finds_it_on_today_until_he_puts_it_by() -> None:
     ana, ben = couples.ana_and_ben()
     for _twice in range(2):
-        sent = {"words": "Could we talk about the quince?", "verb": "hand", "once": "ab" * 8}
+        sent = {"words": "Could we talk about the quince?", "verb": "hand"}
         assert ana.client.post(HERE, sent).status_code == 303
     assert written(ben) == [Handed(words="Could we talk about the quince?")]
     today = ben.client.get("/").content.decode()
@@ -151,7 +180,7 @@ def test_handed_over_once_ben_finds_it_on_today_until_he_puts_it_by() -> None:
 
 def test_what_is_taken_back_is_gone_from_the_other_phone_too() -> None:
     ana, ben = couples.ana_and_ben()
-    ana.client.post(HERE, {"words": "Too soon", "verb": "hand", "once": "cd" * 8})
+    ana.client.post(HERE, {"words": "Too soon", "verb": "hand"})
     entry = ana.book().every((Handed,))[0].id
     assert ben.client.post(reverse("wording:erase", args=[entry])).status_code == 404
     ana.client.post(reverse("wording:erase", args=[entry]))
@@ -169,7 +198,7 @@ def test_alone_there_is_nobody_to_hand_it_to_and_the_rest_works() -> None:
 
 def test_after_the_end_it_can_be_looked_over_and_read_and_nothing_is_written() -> None:
     ana, ben = couples.ana_and_ben()
-    ana.client.post(HERE, {"words": "From before", "verb": "hand", "once": "ef" * 8})
+    ana.client.post(HERE, {"words": "From before", "verb": "hand"})
     doors_closed.close(ben.desk())
     assert "<mark>" in press(ana, HARD, look="1")
     for verb in ("keep", "hand", "pause"):
