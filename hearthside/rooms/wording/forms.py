@@ -49,3 +49,5 @@ class SayForm(Form):
         self.fields["felt"].choices = [(word, word) for word in words]  # type: ignore[attr-defined]  # a choice
         for name in ("words", "feeling", "happened", "need", "theirs", "built"):
             self.fields[name].widget.attrs["dir"] = "auto"
+        for name in ("feeling", "happened", "need", "theirs"):  # they go on in the middle of a sentence
+            self.fields[name].widget.attrs["autocapitalize"] = "none"

@@ -11,7 +11,7 @@ from hearthside.journal.book import Book
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.records.kinds.draft_kept import DraftKept
 from hearthside.records.kinds.handed import Handed
-from hearthside.rooms.wording.building import built
+from hearthside.rooms.wording.building import built, unsaid
 from hearthside.rooms.wording.forms import SayForm
 from hearthside.web import wording
 from hearthside.web.wording import Look
@@ -23,13 +23,13 @@ def turned(said: Mapping[str, Any]) -> dict[str, Any]:
     """Give what the boxes hold after a button was pressed. `before` holds one's words from before it."""
     words, verb, sentence = said["words"], said["verb"], said["built"]
     if verb == "build":
-        return {**said, "built": built(said)}
+        made = built(said)
+        return {**said, "built": made.words, "asks": made.asks}
     if verb == "undo":
         return {**said, "words": said["before"], "before": ""}
     if verb in ("add", "replace") and sentence:
         both = f"{words.rstrip()}\n\n{sentence}" if words.strip() and verb == "add" else sentence
-        emptied: dict[str, Any] = {**dict.fromkeys(PIECES, ""), "felt": [], "built": ""}
-        return {**said, **emptied, "words": both, "before": words}
+        return {**said, **unsaid(said, sentence), "built": "", "words": both, "before": words}
     return dict(said)
 
 
@@ -50,7 +50,8 @@ def shown(book: Book, said: Mapping[str, Any], look: Look | None = None) -> dict
         "held": held,
         "felt": said.get("felt", ()),
         "opened": any(said.get(name) for name in (*PIECES, "built")) or said.get("verb") == "build",
-        "nothing_built": said.get("verb") == "build" and not said.get("built"),
+        "asks": said.get("asks", {}),
+        "nothing_built": said.get("verb") == "build" and not said.get("built") and not said.get("asks"),
         "kept": len(letters.kept),
         "handed": len(letters.handed),
         "trust": wording.address(*wording.WAYS["trust"]),
