@@ -11,6 +11,7 @@ from hearthside.journal.book import Book
 from hearthside.journal.errors import AlreadyGiven
 from hearthside.records.kinds.draft_kept import DraftKept
 from hearthside.records.kinds.handed import Handed
+from hearthside.rooms.wording import steps
 from hearthside.rooms.wording.building import built, unsaid
 from hearthside.rooms.wording.forms import SayForm
 from hearthside.web import wording
@@ -20,16 +21,16 @@ PIECES = ("felt", "feeling", "happened", "need", "theirs")
 
 
 def turned(said: Mapping[str, Any]) -> dict[str, Any]:
-    """Give what the boxes hold after a button was pressed. `before` holds one's words from before it."""
+    """Give what the boxes hold after a button was pressed, with the steps that lead back."""
     words, verb, sentence = said["words"], said["verb"], said["built"]
     if verb == "build":
         made = built(said)
         return {**said, "built": made.words, "asks": made.asks}
-    if verb == "undo":
-        return {**said, "words": said["before"], "before": ""}
+    if verb in ("undo", "forward"):
+        return steps.back(said) if verb == "undo" else steps.forward(said)
     if verb in ("add", "replace") and sentence:
         both = f"{words.rstrip()}\n\n{sentence}" if words.strip() and verb == "add" else sentence
-        return {**said, **unsaid(said, sentence), "built": "", "words": both, "before": words}
+        return steps.changed({**said, **unsaid(said, sentence), "built": ""}, both)
     return dict(said)
 
 

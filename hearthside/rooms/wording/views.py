@@ -65,7 +65,7 @@ def again(request: UnlockedRequest, entry: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     words = getattr(found.record, "words", "")
-    return render(request, "wording/index.html", saying.shown(request.book, {"words": words}))
+    return render(request, "wording/index.html", saying.shown(request.book, {"words": words, "kept": words}))
 
 
 @require_safe

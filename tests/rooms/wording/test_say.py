@@ -38,6 +38,12 @@ def box(page: str, name: str = "words") -> str:
     return found[1] if found else ""
 
 
+def carried(page: str) -> dict[str, str]:
+    """The steps back and forward that a page carries along."""
+    found = re.findall(r'name="(before|after)" value="(\[.*?\])"', page)
+    return dict(found)
+
+
 def written(who: Somebody) -> list[object]:
     return [entry.record for entry in who.book().every(KINDS)]
 
@@ -75,10 +81,43 @@ def test_a_sentence_goes_into_the_box_only_when_asked_and_comes_out_again() -> N
     assert box(added) == f"{HARD}\n\n{sentence}"
     replaced = press(ana, HARD, verb="replace", built=sentence)
     assert box(replaced) == sentence
-    kept = re.search(r'name="before" value="([^"]*)"', replaced)
-    assert kept
-    assert box(press(ana, sentence, verb="undo", before=kept[1])) == HARD
+    back = press(ana, sentence, verb="undo", **carried(replaced))
+    assert box(back) == HARD
+    assert box(press(ana, HARD, verb="forward", **carried(back))) == sentence
     assert written(ana) == []
+
+
+def test_every_step_leads_back_and_what_was_typed_since_is_a_step_too() -> None:
+    ana, _ = couples.ana_and_ben()
+    page = press(ana, 'First "words"', verb="replace", built="Second")
+    page = press(ana, "Second, and more", verb="replace", built="Third", **carried(page))
+    page = press(ana, "Third, changed", verb="undo", **carried(page))
+    assert box(page) == "Second, and more"
+    page = press(ana, "Second, and more", verb="undo", **carried(page))
+    assert box(page) == 'First "words"'
+    assert 'value="undo"' not in page
+    page = press(ana, 'First "words"', verb="forward", **carried(page))
+    page = press(ana, "Second, and more", verb="forward", **carried(page))
+    assert box(page) == "Third, changed"
+    assert 'value="forward"' not in page
+    assert written(ana) == []
+
+
+@pytest.mark.parametrize("row", ["no list", "{}", "[1]", "null", "[[]]"])
+def test_a_spoiled_row_of_steps_changes_nothing(row: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    assert box(press(ana, "Mine", verb="undo", before=row)) == "Mine"
+
+
+def test_a_box_says_which_of_its_words_would_be_lost() -> None:
+    ana, _ = couples.ana_and_ben()
+    assert re.search(r'<textarea name="words"[^>]*data-unsent=""', press(ana, HARD, look="1"))
+    ana.client.post(HERE, {"words": "Kept before", "verb": "keep"})
+    entry = ana.book().every((DraftKept,))[0].id
+    again = ana.client.get(reverse("wording:again", args=[entry])).content.decode()
+    assert re.search(r'<textarea name="words"[^>]*data-unsent="Kept before"', again)
+    for address in ("/repairs/", "/appreciation/"):
+        assert 'data-unsent=""' in ana.client.get(address).content.decode()
 
 
 def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_else() -> None:

@@ -38,6 +38,20 @@
     setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
 
+  // Words of a [data-unsent] box that are neither sent nor what it holds are asked about before they are left: they are
+  // kept nowhere. Quick exit hides the page first and is never asked; nor is a way to Help, or whoever is long away.
+  let goes = false;
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a[href^='/help/']")) return;
+    goes = true;
+    setTimeout(() => { goes = false; }, 2000);
+  });
+  const unsent = (box) => box.value.trim() && box.value !== box.dataset.unsent && !box.form?.dataset.sent;
+  window.addEventListener("beforeunload", (event) => {
+    if (goes || document.documentElement.hidden) return;
+    if ([...document.querySelectorAll("[data-unsent]")].some(unsent)) event.preventDefault();
+  });
+
   // A gentle look whether a sealed answer has opened: only while somebody looks, ever more rarely.
   const waiting = document.querySelector("[data-look]");
   if (waiting && window.htmx) {
@@ -62,7 +76,7 @@
     }
     setInterval(() => {
       const away = Date.now() - last;
-      if (away > idle) window.location.reload();
+      if (away > idle) { goes = true; window.location.reload(); }
       else if (away < 60000 && !document.hidden) fetch("/door/here/", { redirect: "error" }).catch(() => {});
     }, 60000);
   }
