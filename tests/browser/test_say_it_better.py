@@ -56,6 +56,19 @@ def test_marks_open_by_keyboard_and_the_words_stay_in_the_box(couple: Couple) ->
     assert box(ana.page) == HARD
 
 
+def test_marks_say_so_when_the_words_have_changed_since(couple: Couple) -> None:
+    ana, _ = couple
+    look_over(ana, HARD)
+    older = ana.page.get_by_text("This is about the words as they were.")
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=need]").fill("a minute")  # not the words that were looked over
+    expect(older).to_be_hidden()
+    ana.page.locator("#id_words").fill("You never listen to me.")
+    expect(older).to_be_visible()
+    ana.page.get_by_role("button", name="Look it over").click()
+    expect(older).to_be_hidden()
+
+
 def test_a_sentence_is_built_added_taken_out_and_copied(couple: Couple) -> None:
     ana, _ = couple
     ana.context.grant_permissions(["clipboard-read", "clipboard-write"])

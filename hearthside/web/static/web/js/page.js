@@ -52,6 +52,16 @@
     if ([...document.querySelectorAll("[data-unsent]")].some(unsent)) event.preventDefault();
   });
 
+  // What was found in words says so when they have been changed since.
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    for (const looked of form ? document.querySelectorAll("[data-of]") : []) {
+      if (looked.dataset.in !== form.id) continue;
+      const stands = [...form.querySelectorAll("textarea")].some((box) => box.value.trim() === looked.dataset.of.trim());
+      looked.querySelector("[data-older]").hidden = stands;
+    }
+  });
+
   // A gentle look whether a sealed answer has opened: only while somebody looks, ever more rarely.
   const waiting = document.querySelector("[data-look]");
   if (waiting && window.htmx) {
