@@ -38,11 +38,15 @@ class Piece(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """What is said about one label: the places it rests on, how it may arrive, what helps, a question."""
+    """What is said about a label: the places it rests on, how it may arrive, what helps, a question.
+
+    `also`: of labels that rest on the same places and no others, so that one row speaks of them.
+    """
 
     number: int
     quotes: tuple[str, ...]
     advice: Advice
+    also: tuple[Advice, ...] = ()
 
 
 class Look(Struct, frozen=True):
@@ -103,7 +107,9 @@ def look(text: str, *, marks: bool = False) -> Look:
     return Look(
         text,
         "marked" if notes else "nothing",
-        _pieces(text, hurting, {note.advice.label: note.number for note in notes}),
+        _pieces(
+            text, hurting, {one.label: note.number for note in notes for one in (note.advice, *note.also)}
+        ),
         notes,
         tuple(dict.fromkeys(words for words in well if words)),
     )
@@ -129,13 +135,16 @@ def address(name: str, kind: str = "", slug: str = "") -> str:
 
 
 def _notes(findings: Sequence[Finding], advice: dict[str, Advice]) -> tuple[Note, ...]:
-    """One note a label, in the order in which they first come up."""
-    quotes: dict[str, list[str]] = {}
+    """One note a label, in the order in which they first come up; one for several that rest on the same."""
+    quotes: dict[str, dict[str, None]] = {}
     for one in findings:
-        quotes.setdefault(one.label, []).append(" ".join(one.text.lstrip(BEFORE).split()))
+        quotes.setdefault(one.label, {})[" ".join(one.text.lstrip(BEFORE).split())] = None
+    rows: dict[frozenset[str], list[str]] = {}
+    for label, said in quotes.items():
+        rows.setdefault(frozenset(said), []).append(label)
     return tuple(
-        Note(number, tuple(dict.fromkeys(said))[:QUOTES], advice[label])
-        for number, (label, said) in enumerate(quotes.items(), 1)
+        Note(number, tuple(quotes[first])[:QUOTES], advice[first], tuple(advice[label] for label in more))
+        for number, (first, *more) in enumerate(rows.values(), 1)
     )
 
 

@@ -47,6 +47,21 @@ def test_marks_that_overlap_become_one_and_both_are_spoken_of(found: list[Findin
     assert look.pieces[0].number == next(n.number for n in look.notes if n.advice.label == "harsh_startup")
 
 
+def test_what_rests_on_the_same_words_is_told_in_one_row(found: list[Finding]) -> None:
+    found += [finding("criticism", 0, 16), finding("harsh_startup", 0, 16), finding("contempt", 18, 34)]
+    found += [finding("contempt", 36, 50)]
+    look = wording.look(TEXT)
+    assert [note.quotes for note in look.notes] == [
+        ("You never listen",),
+        ("You never listen", "and I am tired"),
+    ]
+    assert [one.label for one in look.notes[0].also] == ["harsh_startup"]
+    page = shown(look)
+    for one in (look.notes[0].advice, *look.notes[0].also):
+        assert str(one.feels) in page
+    assert [piece.number for piece in look.pieces if piece.number] == [1, 2, 2]
+
+
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=5))
 def test_whatever_is_marked_no_word_is_lost(text: str, places: list[tuple[int, int]]) -> None:
     within = [sorted(place) for place in places if max(place) <= len(text)]

@@ -13,7 +13,7 @@ MOST = 2_000
 
 
 def _box(label: Any, help_text: Any, rows: int, *, required: bool = False) -> forms.CharField:
-    box = forms.Textarea(attrs={"rows": rows, "autocapitalize": "none"})
+    box = forms.Textarea(attrs={"rows": rows, "autocapitalize": "none", "data-unsent": ""})
     return forms.CharField(label=label, help_text=help_text, widget=box, max_length=MOST, required=required)
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hearthside.catalog.danger import danger
+from hearthside.engine.english import is_fault
 from hearthside.engine.ledger.lasting.appreciations import Appreciations, Drawer
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.appreciation import giving, shelf
@@ -61,7 +62,8 @@ def _page(
     said: dict[str, Any] = {}
     if typed["did"]:
         said = {"sentence": sentence(**typed), "general": is_general(typed["did"])}
-        said |= {"unsaid": not typed["meant"], "danger": danger(" ".join(typed.values()))}
+        said |= {"unsaid": not typed["meant"], "fault": is_fault(typed["did"])}
+        said |= {"danger": danger(" ".join(typed.values()))}
     if is_look and form.is_bound:
         form = ThanksForm(initial={**typed, "on": request.POST.get("on")})
     context = {

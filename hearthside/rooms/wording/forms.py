@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from hearthside.catalog.load import library
 from hearthside.web.forms import Form, Words
 
-VERBS = ("build", "add", "replace", "undo", "keep", "pause", "hand")
+VERBS = ("build", "add", "replace", "undo", "forward", "keep", "pause", "hand")
 
 
 class SayForm(Form):
@@ -36,8 +36,9 @@ class SayForm(Form):
         required=False,
     )
     built = Words(label=_("The sentence. Change it as you like."), rows=4, required=False)
-    before = Words(required=False, widget=forms.HiddenInput)
-    once = forms.RegexField(r"^[0-9a-f]{16}$", required=False, widget=forms.HiddenInput)
+    before = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    after = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    sure = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
     seen = forms.BooleanField(required=False)
     verb = forms.ChoiceField(choices=[(verb, verb) for verb in VERBS], required=False)
 
@@ -48,4 +49,7 @@ class SayForm(Form):
         words = [word for group in self.groups for word in group.words]
         self.fields["felt"].choices = [(word, word) for word in words]  # type: ignore[attr-defined]  # a choice
         for name in ("words", "feeling", "happened", "need", "theirs", "built"):
-            self.fields[name].widget.attrs["dir"] = "auto"
+            self.fields[name].widget.attrs |= {"dir": "auto", "data-unsent": ""}
+        self.fields["words"].widget.attrs["data-unsent"] = self.initial.get("kept") or ""
+        for name in ("feeling", "happened", "need", "theirs"):  # they go on in the middle of a sentence
+            self.fields[name].widget.attrs["autocapitalize"] = "none"

@@ -42,7 +42,7 @@ def _looked(request: UnlockedRequest, said: dict[str, Any]) -> wording.Look | No
 
 
 def _done(request: UnlockedRequest, said: dict[str, Any], look: wording.Look | None) -> HttpResponse | None:
-    """Keep or hand over, where it was asked for and can be; else None. Threats and fear are only copied."""
+    """Keep or hand over, where it was asked for and can be; else None. Fear and threats go by Help."""
     book, verb, words = request.book, said["verb"], wording.plain(said["words"])
     if not words or book.closed:
         return None
@@ -51,8 +51,8 @@ def _done(request: UnlockedRequest, said: dict[str, Any], look: wording.Look | N
         there = wording.pause() if verb == "pause" else ""
         code = "wording.paused" if there else "kept"
         return _to(request, there or reverse("wording:kept"), code if is_new else "already")
-    if verb == "hand" and not book.solo and look is not None and look.state != "help":
-        is_new = saying.hand(book, words, said["once"])
+    if verb == "hand" and not book.solo and not saying.is_held(said, look):
+        is_new = saying.hand(book, words)
         return _to(request, reverse("wording:handed"), "wording.handed" if is_new else "already")
     return None
 
@@ -65,7 +65,7 @@ def again(request: UnlockedRequest, entry: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     words = getattr(found.record, "words", "")
-    return render(request, "wording/index.html", saying.shown(request.book, {"words": words}))
+    return render(request, "wording/index.html", saying.shown(request.book, {"words": words, "kept": words}))
 
 
 @require_safe

@@ -16,7 +16,7 @@ ALL = {
 
 
 def test_all_four_become_what_happened_what_it_was_like_what_is_needed_and_their_side() -> None:
-    assert built(ALL) == (
+    assert built(ALL).words == (
         "When the plates stood there till noon, I felt tired and a bit invisible. "
         "What I need is a kitchen I can walk into. For you it may be that you had been up since five."
     )
@@ -34,7 +34,7 @@ def test_all_four_become_what_happened_what_it_was_like_what_is_needed_and_their
     ],
 )
 def test_what_was_left_out_is_left_out(pieces: dict[str, object], sentence: str) -> None:
-    assert built(pieces) == sentence
+    assert built(pieces).words == sentence
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def test_what_was_left_out_is_left_out(pieces: dict[str, object], sentence: str)
             "When the door slams, I felt jumpy.",
         ),
         ({"need": "I need more sleep"}, "What I need is more sleep."),
-        ({"need": "I’d like to be asked"}, "What I need is to be asked."),
+        ({"need": "I’d like to be asked"}, "I’d like to be asked."),
         ({"theirs": "Maybe a long week"}, "For you it may be a long week."),
         ({"happened": "Ana rang"}, "It is about when Ana rang."),
         ({"happened": "I came in\nand you went"}, "It is about when I came in and you went."),
     ],
 )
 def test_what_the_box_already_says_is_not_said_twice(pieces: dict[str, str], sentence: str) -> None:
-    assert built(pieces) == sentence
+    assert built(pieces).words == sentence

@@ -38,6 +38,12 @@ def box(page: str, name: str = "words") -> str:
     return found[1] if found else ""
 
 
+def carried(page: str) -> dict[str, str]:
+    """The steps back and forward that a page carries along."""
+    found = re.findall(r'name="(before|after)" value="(\[.*?\])"', page)
+    return dict(found)
+
+
 def written(who: Somebody) -> list[object]:
     return [entry.record for entry in who.book().every(KINDS)]
 
@@ -75,10 +81,43 @@ def test_a_sentence_goes_into_the_box_only_when_asked_and_comes_out_again() -> N
     assert box(added) == f"{HARD}\n\n{sentence}"
     replaced = press(ana, HARD, verb="replace", built=sentence)
     assert box(replaced) == sentence
-    kept = re.search(r'name="before" value="([^"]*)"', replaced)
-    assert kept
-    assert box(press(ana, sentence, verb="undo", before=kept[1])) == HARD
+    back = press(ana, sentence, verb="undo", **carried(replaced))
+    assert box(back) == HARD
+    assert box(press(ana, HARD, verb="forward", **carried(back))) == sentence
     assert written(ana) == []
+
+
+def test_every_step_leads_back_and_what_was_typed_since_is_a_step_too() -> None:
+    ana, _ = couples.ana_and_ben()
+    page = press(ana, 'First "words"', verb="replace", built="Second")
+    page = press(ana, "Second, and more", verb="replace", built="Third", **carried(page))
+    page = press(ana, "Third, changed", verb="undo", **carried(page))
+    assert box(page) == "Second, and more"
+    page = press(ana, "Second, and more", verb="undo", **carried(page))
+    assert box(page) == 'First "words"'
+    assert 'value="undo"' not in page
+    page = press(ana, 'First "words"', verb="forward", **carried(page))
+    page = press(ana, "Second, and more", verb="forward", **carried(page))
+    assert box(page) == "Third, changed"
+    assert 'value="forward"' not in page
+    assert written(ana) == []
+
+
+@pytest.mark.parametrize("row", ["no list", "{}", "[1]", "null", "[[]]"])
+def test_a_spoiled_row_of_steps_changes_nothing(row: str) -> None:
+    ana, _ = couples.ana_and_ben()
+    assert box(press(ana, "Mine", verb="undo", before=row)) == "Mine"
+
+
+def test_a_box_says_which_of_its_words_would_be_lost() -> None:
+    ana, _ = couples.ana_and_ben()
+    assert re.search(r'<textarea name="words"[^>]*data-unsent=""', press(ana, HARD, look="1"))
+    ana.client.post(HERE, {"words": "Kept before", "verb": "keep"})
+    entry = ana.book().every((DraftKept,))[0].id
+    again = ana.client.get(reverse("wording:again", args=[entry])).content.decode()
+    assert re.search(r'<textarea name="words"[^>]*data-unsent="Kept before"', again)
+    for address in ("/repairs/", "/appreciation/"):
+        assert 'data-unsent=""' in ana.client.get(address).content.decode()
 
 
 def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_else() -> None:
@@ -87,7 +126,6 @@ def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_e
         page = press(ana, THREAT, **more)
         assert "<mark>" not in page
         assert "Build the sentence" not in page
-        assert 'value="hand"' not in page
         for way, words in (("afraid", "If you are afraid"), ("own", "If you worry about how you treat")):
             assert words in page
             assert reverse("support:page", args=[handle("guide", way)]) in page
@@ -95,6 +133,36 @@ def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_e
         assert box(page) == THREAT
     assert written(ana) == []
     assert written(ben) == []
+
+
+def test_words_that_lead_to_help_are_handed_over_when_their_author_says_so_again() -> None:
+    ana, ben = couples.ana_and_ben()
+    boundary = "You took photos of me without asking. Delete them. That is not ok."
+    for words in (THREAT, boundary):
+        page = press(ana, words, verb="hand")
+        assert "Nothing was sent." in page
+        assert "Hand it over to Ben all the same" in page
+        assert written(ben) == []
+        sure = re.search(r'name="sure" value="([^"]*)"', page)
+        assert sure
+        assert "Nothing was sent." in press(ana, f"{words} Now.", verb="hand", sure=sure[1])  # other words
+        assert ana.client.post(HERE, {"words": words, "verb": "hand", "sure": sure[1]}).status_code == 303
+        assert written(ben) == [Handed(words=words)]
+        ana.client.post(reverse("wording:erase", args=[ana.book().every((Handed,))[0].id]))
+    assert "Nothing was sent." not in press(ana, THREAT, look="1")
+
+
+def test_two_tabs_hand_the_same_words_over_once_and_again_after_they_were_taken_back() -> None:
+    ana, ben = couples.ana_and_ben()
+    sent = {"words": "Could we talk about the quince?", "verb": "hand"}
+    for once in ("ab" * 8, "cd" * 8):
+        assert ana.client.post(HERE, {**sent, "once": once}).status_code == 303
+    assert len(written(ben)) == 1
+    ana.client.post(reverse("wording:erase", args=[ana.book().every((Handed,))[0].id]))
+    ana.client.post(HERE, sent)
+    assert len(written(ben)) == 1
+    ana.client.post(HERE, {**sent, "words": "And about the attic?"})
+    assert len(written(ben)) == 2
 
 
 def test_the_page_of_somebody_upset_is_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +202,7 @@ def test_kept_with_one_tap_found_again_and_erased_for_ever() -> None:
 def test_handed_over_once_ben_finds_it_on_today_until_he_puts_it_by() -> None:
     ana, ben = couples.ana_and_ben()
     for _twice in range(2):
-        sent = {"words": "Could we talk about the quince?", "verb": "hand", "once": "ab" * 8}
+        sent = {"words": "Could we talk about the quince?", "verb": "hand"}
         assert ana.client.post(HERE, sent).status_code == 303
     assert written(ben) == [Handed(words="Could we talk about the quince?")]
     today = ben.client.get("/").content.decode()
@@ -151,7 +219,7 @@ def test_handed_over_once_ben_finds_it_on_today_until_he_puts_it_by() -> None:
 
 def test_what_is_taken_back_is_gone_from_the_other_phone_too() -> None:
     ana, ben = couples.ana_and_ben()
-    ana.client.post(HERE, {"words": "Too soon", "verb": "hand", "once": "cd" * 8})
+    ana.client.post(HERE, {"words": "Too soon", "verb": "hand"})
     entry = ana.book().every((Handed,))[0].id
     assert ben.client.post(reverse("wording:erase", args=[entry])).status_code == 404
     ana.client.post(reverse("wording:erase", args=[entry]))
@@ -169,7 +237,7 @@ def test_alone_there_is_nobody_to_hand_it_to_and_the_rest_works() -> None:
 
 def test_after_the_end_it_can_be_looked_over_and_read_and_nothing_is_written() -> None:
     ana, ben = couples.ana_and_ben()
-    ana.client.post(HERE, {"words": "From before", "verb": "hand", "once": "ef" * 8})
+    ana.client.post(HERE, {"words": "From before", "verb": "hand"})
     doors_closed.close(ben.desk())
     assert "<mark>" in press(ana, HARD, look="1")
     for verb in ("keep", "hand", "pause"):

@@ -10,11 +10,15 @@
     const button = event.target.closest("[data-copy]");
     const box = button && document.getElementById(button.dataset.copy);
     if (!box) return;
+    const said = (what, shows) => { for (const part of document.querySelectorAll(what)) part.hidden = !shows; };
+    said("[data-uncopied]", !box.value.trim());
+    said("[data-copied]", false);
+    if (!box.value.trim()) return;
     try { await navigator.clipboard.writeText(box.value); } catch {
       box.select();  // a network at home without https: the older way
       document.execCommand("copy");
     }
-    const said = document.querySelector("[data-copied]");
-    if (said) said.hidden = false;
+    box.dataset.unsent = box.value;  // they are somewhere now
+    said("[data-copied]", true);
   });
 })();

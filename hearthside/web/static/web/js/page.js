@@ -50,6 +50,30 @@
     setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
 
+  // Words of a [data-unsent] box that are neither sent nor what it holds are asked about before they are left: they are
+  // kept nowhere. Quick exit hides the page first and is never asked; nor is a way to Help, or whoever is long away.
+  let goes = false;
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a[href^='/help/']")) return;
+    goes = true;
+    setTimeout(() => { goes = false; }, 2000);
+  });
+  const unsent = (box) => box.value.trim() && box.value !== box.dataset.unsent && !box.form?.dataset.sent;
+  window.addEventListener("beforeunload", (event) => {
+    if (goes || document.documentElement.hidden) return;
+    if ([...document.querySelectorAll("[data-unsent]")].some(unsent)) event.preventDefault();
+  });
+
+  // What was found in words says so when they have been changed since.
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    for (const looked of form ? document.querySelectorAll("[data-of]") : []) {
+      if (looked.dataset.in !== form.id) continue;
+      const stands = [...form.querySelectorAll("textarea")].some((box) => box.value.trim() === looked.dataset.of.trim());
+      looked.querySelector("[data-older]").hidden = stands;
+    }
+  });
+
   // A gentle look whether a sealed answer has opened: only while somebody looks, ever more rarely.
   const waiting = document.querySelector("[data-look]");
   if (waiting && window.htmx) {
@@ -74,7 +98,7 @@
     }
     setInterval(() => {
       const away = Date.now() - last;
-      if (away > idle) window.location.reload();
+      if (away > idle) { goes = true; window.location.reload(); }
       else if (away < 60000 && !document.hidden) fetch("/door/here/", { redirect: "error" }).catch(() => {});
     }, 60000);
   }
