@@ -11,7 +11,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.rooms.together import door, showing, tales
+from hearthside.rooms.together import door, reminding, showing, tales
 from hearthside.rooms.together.forms import BeginForm, MoveForm
 from hearthside.rooms.together.kinds import kinds
 from hearthside.web import notices, wording
@@ -88,10 +88,23 @@ def move(request: UnlockedRequest, session: str) -> HttpResponse:
     state = _state(book, session)
     if book.closed or not form.is_valid():
         return _to(session)
-    sent = showing.sent(book, form.cleaned_data)
-    if sessions.take(book, state, form.cleaned_data["verb"], **sent) or not sent.get("words"):
+    verb, sent = form.cleaned_data["verb"], showing.sent(book, form.cleaned_data)
+    is_taken = sessions.take(book, state, verb, **sent)
+    if verb in reminding.MOVES:
+        reminding.see_to(book, state, sessions.state(book, session))
+    if is_taken or not sent.get("words"):
         return _to(session)
     return notices.say(request, _to(session), "together.further" if state.is_going else "together.gone")
+
+
+@require_safe
+@unlocked
+def calendar(request: UnlockedRequest, session: str) -> HttpResponse:
+    """The end of a pause, as a file for a calendar."""
+    found = reminding.calendar(request.book, _state(request.book, session))
+    if found is None:
+        raise Http404
+    return found
 
 
 def _leaf(request: UnlockedRequest) -> int:
