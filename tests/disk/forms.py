@@ -268,7 +268,7 @@ WORDLESS = {
     "live:number", "patterns:index", "patterns:pattern", "rightmoment:index", "rightmoment:calendar",
     "differences:index", "differences:page", "differences:erase",
     "talk:index", "live:arrived", "repairs:index", "repairs:met", "repairs:take-back", "together:kind",
-    "together:session", "together:told", "together:calendar",
+    "together:session", "together:told", "together:calendar", "together:over",
     "wording:kept", "wording:handed", "wording:again",
     "appreciation:drawer", "appreciation:received", "appreciation:given",
 }  # fmt: skip

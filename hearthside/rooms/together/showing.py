@@ -36,6 +36,7 @@ def seen(book: Book, state: State) -> dict[str, Any]:
         "not_here": not book.closed and state.is_going and book.me not in state.here,
         "closed": book.closed,
         "me": book.me,
+        "me_name": book.name_of(book.me),
         **_turn(book, state),
         **_pause(book, state),
         **kind.more(book, state),

@@ -11,7 +11,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.rooms.together import door, reminding, showing, tales
+from hearthside.rooms.together import door, onward, reminding, showing, tales
 from hearthside.rooms.together.forms import BeginForm, MoveForm
 from hearthside.rooms.together.kinds import kinds
 from hearthside.web import notices, wording
@@ -95,6 +95,17 @@ def move(request: UnlockedRequest, session: str) -> HttpResponse:
     if is_taken or not sent.get("words"):
         return _to(session)
     return notices.say(request, _to(session), "together.further" if state.is_going else "together.gone")
+
+
+@require_POST
+@unlocked
+def over(request: UnlockedRequest, session: str) -> HttpResponse:
+    """From here to listening turns, both of them."""
+    book = request.book
+    state = _state(book, session)
+    if book.closed or not onward.leads_over(state):
+        return _to(session)
+    return _to(onward.over(book, state, mine=request.POST.get("first") != "other"))
 
 
 @require_safe

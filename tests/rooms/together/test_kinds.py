@@ -159,6 +159,59 @@ def test_about_us_leads_both_to_listening_turns_or_back() -> None:
     assert state(ben, session).is_through
 
 
+def over(who: Somebody, session: str, first: str) -> str:
+    """Go over to listening turns; gives that session's id."""
+    answer = who.client.post(reverse("together:over", args=[session]), {"first": first})
+    assert answer.status_code == 303
+    return str(answer.headers["Location"].rsplit("/", 1)[1])
+
+
+def aside(*, phones: str = "two") -> tuple[Somebody, Somebody, str]:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "unload", "ten", phones=phones)
+    if phones == "two":
+        move(ben, session, "come")
+    for verb in ("on", "aside"):
+        move(ana, session, verb)
+    return ana, ben, session
+
+
+def test_whoever_goes_over_to_listening_turns_leaves_nothing_behind_and_the_other_finds_the_way() -> None:
+    ana, ben, session = aside()
+    turns = over(ben, session, "other")
+    assert turns != session
+    assert not state(ana, session).is_going
+    assert "Ana speaks first" in page(ben, turns)
+    assert "Ben has sat down to listening turns." in page(ana, session)
+    assert f"/together/{turns}/on" in page(ana, session)
+    move(ana, turns, "come")
+    assert "has sat down to listening turns" not in page(ana, session)
+    move(ben, turns, "stop")
+    for who in (ana, ben):
+        assert "You had begun something" not in who.client.get("/").content.decode()
+
+
+def test_going_over_at_once_both_meet_in_the_same_turns() -> None:
+    ana, ben, session = aside()
+    turns = over(ana, session, "me")
+    assert over(ben, session, "me") == turns
+    assert state(ana, turns).here == {ana.id, ben.id}
+
+
+def test_nobody_goes_over_from_a_talk_that_has_not_turned_aside() -> None:
+    ana, _, session = aside()
+    move(ana, session, "back")
+    assert over(ana, session, "me") == session
+    assert state(ana, session).is_going
+
+
+def test_on_one_phone_it_goes_over_on_that_phone() -> None:
+    ana, ben, session = aside(phones="one")
+    assert "Ana begins" in page(ana, session)
+    turns = over(ana, session, "other")
+    assert (state(ana, turns).phones, state(ana, turns).first) == ("one", ben.id)
+
+
 def test_the_two_lengths_are_offered_as_one_thing() -> None:
     ana, _ = couples.ana_and_ben()
     talk = ana.client.get("/talk/").content.decode()
