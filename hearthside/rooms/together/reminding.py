@@ -13,7 +13,9 @@ from hearthside.nudges.asking import ask_for, call_off
 from hearthside.nudges.models import What
 from hearthside.web.calendar import Event, download
 
-MOVES = frozenset({"pause", "later", "agree", "ready", "stop"})  # after which other notices may be wanted
+MOVES = frozenset(
+    {"pause", "later", "agree", "ready", "both", "stop"}
+)  # after which other notices may be wanted
 MINUTES = 30  # in a calendar
 Wanted = frozenset[tuple[str, int]]  # a person's id, and when (Unix seconds)
 

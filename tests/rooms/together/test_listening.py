@@ -114,6 +114,27 @@ def test_flooded_quiets_both_screens_in_one_tap() -> None:
     assert (found.place, found.pause is not None) == (1, True)
 
 
+def test_after_its_time_each_comes_back_by_a_gentle_page_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ben, session, "come")
+    move(ana, session, "on")
+    move(ben, session, "pause")
+    later = clock.now() + timedelta(minutes=31)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    for who in (ana, ben):
+        couples.sign_in(who.client, who.identity)
+        assert "Back, gently." in page(who, session)
+    move(ana, session, "ready")
+    assert "You’re back." in page(ana, session)
+    assert "Back, gently." in page(ben, session)
+    assert "Ana is back, and nothing goes on without you." in page(ben, session)
+    move(ben, session, "ready")
+    assert "You listen." in page(ben, session)
+
+
 def test_either_stops_without_a_reason_and_it_can_be_read_afterwards() -> None:
     ana, ben = couples.ana_and_ben()
     session = begin(ana)
