@@ -169,7 +169,7 @@ def _agree(state: State, written: Written, move: SessionMove) -> State:
 
 
 def _ready(state: State, written: Written, _move: SessionMove) -> State:
-    """Back. Each comes in for themselves, before the time and after it: no tap of the other's fetches anybody."""
+    """Back. Each comes in for themselves, before the time and after it: nobody is fetched by a tap."""
     pause = state.pause
     if pause is None:
         return state

@@ -56,6 +56,8 @@ def write(book: Book, page: Page, row: PartRow, form: PartForm) -> str:
     except AlreadyGiven:
         return "already"
     _erase_draft(book, row.mine)
+    if way == "seal" and row.is_sealed_by_them:
+        return "differences.both"
     return {"seal": "differences.sealed", "show": "differences.given"}.get(way, "differences.draft")
 
 
