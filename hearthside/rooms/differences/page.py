@@ -39,7 +39,7 @@ class PartRow(Struct, frozen=True, kw_only=True):
 
     @property
     def is_on_its_way(self) -> bool:
-        """Whether both have sealed theirs, and the partner's, which was first, opens with their next visit."""
+        """Whether both have sealed theirs, and the partner's, the first, opens with their next visit."""
         return self.state == "waiting" and self.mine.sealed is None
 
 

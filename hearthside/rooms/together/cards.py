@@ -19,10 +19,12 @@ ORDER = 2  # somebody may be waiting
 
 
 def cards(book: Book) -> Sequence[TodayCard]:
-    """One card for the session that is going on, if any."""
+    """One card for the session that is going on, if any. Whoever rests is called to none."""
     if book.closed:
         return ()
     found = [state for state in sessions.going(book) if state.what in kinds()]
+    if book.ledger.paused(book.me, day=book.day):
+        found = [state for state in found if book.me in state.here]
     return (TodayCard("together/today.html", _facts(book, found[0]), order=ORDER),) if found else ()
 
 

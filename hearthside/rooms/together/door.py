@@ -72,6 +72,7 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "minutes": getattr(there.content, "minutes", None) or kind.minutes,
         "left": _left(book, there, len(steps)),
         "going": going[0].session if going else None,
+        "resting": rests(book, book.partner),
         "low": low_battery(book, book.partner),
         "hurt": waits(book, kind) or (_waits(there) and shared_facts(book).rupture),
         "listening": named("listening"),
@@ -80,6 +81,11 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "solo": book.solo,
         "closed": book.closed,
     }
+
+
+def rests(book: Book, person: str | None) -> bool:
+    """Whether one of the two, as both know, is having a rest from Hearthside."""
+    return person is not None and book.ledger.paused(person, day=book.day)
 
 
 def _waits(there: Door) -> bool:

@@ -12,6 +12,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.errors import Closed
 from hearthside.people import couples as doors_closed
+from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.settings import Settings
 from hearthside.web import clock
 from hearthside.web.handles import handle
@@ -52,6 +53,22 @@ def test_ben_finds_the_way_in_on_today_and_in_talk() -> None:
         assert "Ana has sat down" in ben.client.get(where).content.decode()
     move(ben, session, "come")
     assert "there is a place for you" not in page(ben, session)
+
+
+def test_whoever_rests_is_called_to_nothing_and_the_other_one_knows() -> None:
+    ana, ben = couples.ana_and_ben()
+    ben.book().share(Pause(on=True))
+    door = ana.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    assert "Ben is having a rest from Hearthside" in door
+    session = begin(ana)
+    assert "Ben is having a rest from Hearthside" in page(ana, session)
+    for where in ("/", "/talk/"):
+        assert "Ana has sat down" not in ben.client.get(where).content.decode()
+    assert (
+        "there is a place for you" in ben.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    )
+    move(ben, session, "come")
+    assert "You had begun something." in ben.client.get("/").content.decode()
 
 
 def test_looking_in_is_not_coming_in() -> None:
