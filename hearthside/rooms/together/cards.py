@@ -36,6 +36,7 @@ def _facts(book: Book, state: State) -> dict[str, object]:
         "title": kinds()[state.what].title,
         "partner": book.name_of(book.partner),
         "waiting": state.opened_by != book.me and book.me not in state.here,
+        "on_one": state.phones == "one",
         "paused": pause is not None,
         "until": until,
         "is_time": pause is not None and pause.until <= book.now.timestamp(),

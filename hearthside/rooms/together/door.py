@@ -72,6 +72,7 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "minutes": getattr(there.content, "minutes", None) or kind.minutes,
         "left": _left(book, there, len(steps)),
         "going": going[0].session if going else None,
+        "going_on_one": bool(going) and going[0].phones == "one" and going[0].opened_by != book.me,
         "resting": rests(book, book.partner),
         "low": low_battery(book, book.partner),
         "hurt": waits(book, kind) or (_waits(there) and shared_facts(book).rupture),
@@ -111,7 +112,7 @@ def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) 
     kind: Kind = there.kind
     shown = seen(book, there)
     if shown["going"]:
-        return str(shown["going"])
+        return joined(book, shown["going"])
     if shown["hurt"]:
         return None
     first = book.me if chosen["first"] == "me" else (book.partner or "")
@@ -120,9 +121,27 @@ def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) 
     return sessions.begin(book, kind.what, there.about, on_one=on_one, first=first, place=place)
 
 
+def joined(book: Book, session: str) -> str:
+    """Sit down at the one that is going on; gives its id. One on a phone of the other's is only looked at."""
+    state = sessions.state(book, session)
+    if state is not None and state.phones == "two" and book.me not in state.here:
+        sessions.move(book, state, "come")
+    return session
+
+
+def met(book: Book, state: State) -> str | None:
+    """The session which both mean, if it is not this one. Mine ends, and I sit down at the other."""
+    other = twin(book, state)
+    if other is not None and state.opened_by == book.me and not book.closed:
+        if state.is_going:
+            sessions.move(book, state, "stop")
+        joined(book, other)
+    return other
+
+
 def twin(book: Book, state: State) -> str | None:
     """The session which both mean when each has opened one at the same moment: the earlier."""
-    if state.after or state.pause or not state.is_going:
+    if state.after or state.pause or (state.over and state.stopped_by != state.opened_by):
         return None
     same = [
         one

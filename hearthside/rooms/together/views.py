@@ -43,7 +43,7 @@ def begin(request: UnlockedRequest, named: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and not book.closed:
         opened = door.begun(book, found, form.cleaned_data, resumed="resume" in request.POST)
         if opened is not None:
-            return _to(opened)
+            return _begun(request, opened, form.cleaned_data.get("phones", "one"))
     return render(
         request, "together/begin.html", {**door.seen(book, found), "form": form, "partner": partner}
     )
@@ -67,9 +67,9 @@ def _page(request: UnlockedRequest, session: str, look: wording.Look | None = No
     book = request.book
     live = book.live()
     state = _state(book, session)
-    twin = door.twin(book, state)
-    if twin is not None and look is None:
-        return _to(twin)
+    meant = door.met(book, state) if look is None else None
+    if meant is not None:
+        return notices.say(request, _to(meant), "together.met")
     typed = {"looked": look, "looked_about": request.POST.get("about"), "looked_day": request.POST.get("day")}
     shown = {**showing.seen(book, state), "live": live, **(typed if look is not None else {})}
     if look is not None and (request.POST.get("after") != str(state.after) or not state.is_going):
@@ -116,6 +116,13 @@ def calendar(request: UnlockedRequest, session: str) -> HttpResponse:
     if found is None:
         raise Http404
     return found
+
+
+def _begun(request: UnlockedRequest, session: str, phones: str) -> HttpResponse:
+    """To the session; whoever finds it begun otherwise than they meant is told so."""
+    if _state(request.book, session).phones == phones:
+        return _to(session)
+    return notices.say(request, _to(session), "together.met")
 
 
 def _leaf(request: UnlockedRequest) -> int:

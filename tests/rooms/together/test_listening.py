@@ -185,6 +185,49 @@ def test_begun_already_is_joined_not_begun_again() -> None:
     assert begin(ben) == session
 
 
+def test_whoever_sits_down_to_what_has_begun_sits_down_once() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    assert begin(ben) == session
+    assert "There is a place for you" not in page(ben, session)
+    assert _state(ana, session).here == {ana.id, ben.id}
+
+
+def test_of_two_begun_at_once_the_later_ends_and_waits_on_no_page() -> None:
+    ana, ben = couples.ana_and_ben()
+    first = begin(ana)
+    second = sessions.begin(ben.book(), "listening")
+    meant, other = sorted(
+        (_state(ana, one) for one in (first, second)), key=lambda one: (one.opened, one.session)
+    )
+    late = ana if other.opened_by == ana.id else ben
+    answer = late.client.get(reverse("together:session", args=[other.session]))
+    assert meant.session in answer.headers["Location"]
+    seen = page(late, meant.session)
+    assert "There is a place for you" not in seen
+    assert "Your partner was a moment ahead of you" in seen
+    move(late, meant.session, "stop")
+    for who in (ana, ben):
+        assert "sat down" not in who.client.get("/").content.decode()
+        assert "You had begun something" not in who.client.get("/").content.decode()
+
+
+def test_whoever_meant_two_phones_is_told_that_it_is_on_one() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, phones="one")
+    assert "Ana has begun, with one phone for the two of you." in ben.client.get("/").content.decode()
+    assert (
+        "Ana has begun it, with one phone"
+        in ben.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    )
+    assert begin(ben) == session
+    seen = page(ben, session)
+    assert "Your partner was a moment ahead of you" in seen
+    assert "It is on Ana’s phone." in seen
+    move(ben, session, "come")
+    assert "It is on Ana’s phone." not in page(ben, session)
+
+
 def test_on_one_phone_names_stand_for_you_and_anybody_leads_on() -> None:
     ana, ben = couples.ana_and_ben()
     session = begin(ana, phones="one", first="other")
