@@ -77,9 +77,12 @@ def test_a_step_is_proposed_answered_by_another_agreed_and_looked_back_on(couple
     expect(ben.page.locator("#both")).to_contain_text("You both said yes", timeout=SOON)
     ben.tap("Say how it went")
     ben.page.locator("[name=how][value=well]").check(force=True)
-    ben.tap("Note how it went")
+    ben.page.locator("[name=went]").fill("Warm feet")
+    ben.page.locator("[name=words]").fill("I mind it less")
+    ben.tap("Keep it")
     ana.go(where)
-    ana.sees("it went well")
+    for words in ("it went well", "Warm feet", "I mind it less"):
+        ana.sees(words)
 
 
 def test_words_are_looked_over_before_they_are_shown(couple: Couple) -> None:

@@ -12,6 +12,7 @@ from hearthside.journal.models import Entry
 from hearthside.records.kinds.difference import Difference
 from hearthside.records.kinds.difference_look import DifferenceLook
 from hearthside.records.kinds.difference_part import DifferencePart
+from hearthside.records.kinds.difference_step import DifferenceStep
 from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
@@ -177,10 +178,33 @@ def test_how_steps_went_is_kept_for_both(two: Two) -> None:
     send(ana, f"{where}step/", words="We leave by four")
     step = proposal(ben, where)
     send(ben, f"{where}answer/", step=step, verb="yes")
-    send(ben, f"{where}look/", step=step, how="partly", words="Half past five")
+    send(ben, f"{where}look/", step=step, how="partly", went="Half past five")
     for who in two:
         assert "Half past five" in page(who, where)
         assert "Steps so far" in page(who, where)
+
+
+def test_how_it_went_and_what_has_changed_are_kept_by_one_tap(two: Two) -> None:
+    ana, ben = two
+    where = begin(ana)
+    send(ana, f"{where}step/", words="We leave by four")
+    step = proposal(ben, where)
+    send(ben, f"{where}answer/", step=step, verb="yes")
+    form = {"step": step, "how": "well", "went": "Out by ten past", "words": "I slept", "next": "2026-12-20"}
+    form["once"] = "ab" * 8
+    for _time in range(2):
+        send(ben, f"{where}look/", **form)
+    html = page(ana, where)
+    assert "Out by ten past" in html
+    assert html.count("I slept") == 1
+    assert len([one for one in ben.book().every((DifferenceStep,)) if one.record.verb == "went"]) == 1  # type: ignore[union-attr]  # asked for by kind
+    assert "it went well" in html
+    answer = ben.client.post(f"{where}look/", {"step": step, "went": "Almost", "words": "Well"})
+    assert answer.status_code == 400
+    assert "Almost" in answer.content.decode()
+    before = ana.book().ledger.of(ToLookAt).coming[where.split("/")[2]].look
+    send(ana, f"{where}look/", step=step, how="partly")
+    assert ana.book().ledger.of(ToLookAt).coming[where.split("/")[2]].look == before > 0
 
 
 def test_today_asks_both_on_the_day_and_not_today_is_nobodys_business(two: Two, monkeypatch: Any) -> None:
