@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from msgspec import Struct
 
 from hearthside.catalog.load import library
@@ -67,6 +68,7 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "kind": kind,
         "content": there.content,
         "named": named(kind.what, there.about),
+        "moment": _moment() if kind.hard else None,
         "back": reverse("together:kind", args=[named(kind.what)]) if there.about else None,
         "home": kind.home_address,
         "minutes": getattr(there.content, "minutes", None) or kind.minutes,
@@ -87,6 +89,13 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
 def rests(book: Book, person: str | None) -> bool:
     """Whether one of the two, as both know, is having a rest from Hearthside."""
     return person is not None and book.ledger.paused(person, day=book.day)
+
+
+def _moment() -> str | None:
+    """Where the two can see whether it is the moment, if that room is in the house."""
+    with suppress(NoReverseMatch):
+        return reverse("rightmoment:index")
+    return None
 
 
 def _waits(there: Door) -> bool:

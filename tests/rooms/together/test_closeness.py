@@ -85,7 +85,7 @@ def test_one_has_had_enough_and_it_ends_in_quiet_for_both() -> None:
         assert "enough" not in seen.lower()
     move(ana, session, "on")
     move(ben, session, "on")
-    assert "The next set waits for you" in page(ana, session)
+    assert "The questions wait where you left them" in page(ana, session)
 
 
 def test_stopped_after_passing_and_stepping_back_it_goes_on_at_that_question() -> None:

@@ -217,3 +217,30 @@ def test_the_two_lengths_are_offered_as_one_thing() -> None:
     talk = ana.client.get("/talk/").content.decode()
     assert talk.count("Get the day off your back") == 1
     assert library().guided["unload"].limit[:40] in door(ana, "unload", "ten")
+
+
+def test_the_moment_can_be_looked_at_from_the_door_of_a_hard_talk() -> None:
+    ana, _ = couples.ana_and_ben()
+    moment = reverse("rightmoment:index")
+    assert moment in door(ana, "listening")
+    assert moment in door(ana, "checkin", "weekly")
+    assert moment not in door(ana, "rounds")
+
+
+def test_whoever_listens_to_the_day_ends_no_turn_of_the_other() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "unload", "ten")
+    move(ben, session, "come")
+    move(ben, session, "on")
+    assert "Swap over" in page(ana, session)
+    assert "Swap over" not in page(ben, session)
+    assert "Ana says when it’s out." in page(ben, session)
+
+
+def test_what_cannot_be_gone_on_with_says_so_when_it_is_left() -> None:
+    ana, _ = couples.ana_and_ben()
+    session = begin(ana, "listening")
+    move(ana, session, "stop")
+    seen = page(ana, session)
+    assert "nothing is lost" not in seen
+    assert "Another day it begins anew" in seen
