@@ -72,8 +72,8 @@ class StartForm(Sent):
         error_messages={"required": _("It needs a name. A few words are enough.")},
         label=_("Its name, in words that both of you could say"),
         help_text=_(
-            "Name the matter and nobody’s fault: “How often we see my mother”, not “Your mother always "
-            "comes first”. If the other one would nod at it, it is a good name."
+            "Name the matter and nobody’s fault: “How many Sundays go to our families”, not “Your mother "
+            "always comes first”. If the other one would nod at it, it is a good name."
         ),
     )
     alone = forms.BooleanField(

@@ -115,6 +115,8 @@ def test_left_at_the_end_of_a_set_it_goes_on_with_the_same_rest(ending: tuple[st
     again = begin(ana, WHAT, ABOUT, resume="yes")
     move(ben, again, "come")
     assert slug(ana, again) == "rest"
+    assert "This is where you left it." in page(ana, again)
+    assert "fill the glasses" not in page(ana, again)
     for who in (ana, ben):
         move(who, again, "yes")
     assert EVENING.sets[1].questions[0].words in page(ben, again)

@@ -9,6 +9,7 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger.lasting.told import Told
 from hearthside.records.kinds.session_move import SessionMove
 from hearthside.records.kinds.situation import Situation
+from hearthside.rooms.together.forms import BeginForm
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.together.table import begin, door, move, page, slug, state
@@ -244,3 +245,20 @@ def test_what_cannot_be_gone_on_with_says_so_when_it_is_left() -> None:
     seen = page(ana, session)
     assert "nothing is lost" not in seen
     assert "Another day it begins anew" in seen
+
+
+@pytest.mark.parametrize(("what", "about"), [("tell", "how-it-began"), ("checkin", "weekly")])
+def test_whoever_listens_reads_on_whose_page_it_says_so(what: str, about: str) -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, what, about)
+    move(ben, session, "come")
+    while (step := state(ana, session).step) is not None and step.turn == 0:
+        move(ana, session, "on")
+    assert state(ana, session).person(step.turn if step else 0) == ana.id
+    assert "On Ana’s page it says:" not in page(ana, session)
+    assert "On Ana’s page it says:" in page(ben, session)
+
+
+def test_a_name_that_nobody_has_said_yet_begins_as_sentences_do() -> None:
+    form = BeginForm(partner="your partner")
+    assert [str(words) for _, words in form.fields["first"].choices] == ["I do", "Your partner"]  # type: ignore[attr-defined]  # a ChoiceField

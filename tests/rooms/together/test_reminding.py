@@ -87,6 +87,14 @@ def test_the_file_rings_then_says_nothing_and_goes_with_the_pause() -> None:
     assert ana.client.get(address).status_code == 404
 
 
+def test_a_long_pause_names_its_hour_and_counts_no_minutes() -> None:
+    ana, ben, session = paused()
+    assert '<p class="number" data-left' in page(ana, session)
+    move(ben, session, "later", minutes=1440, once="ab" * 8)
+    for who in (ana, ben):
+        assert '<p class="number" hidden data-left' in page(who, session)
+
+
 def test_the_page_says_what_hearthside_does_and_does_not() -> None:
     ana, _, session = paused()
     assert "Nothing rings by itself." in page(ana, session)
