@@ -80,7 +80,7 @@ def test_sealed_parts_open_together_and_neither_reads_first(two: Two) -> None:
     assert "Christmas Eve" not in page(ben, where)
     write(ben, where, 3, "Sunday mornings are ours", "seal")
     told = page(ben, where)
-    assert "Both open as soon as your partner looks in." in told
+    assert "You have both sealed this part now." in told
     assert "What Ana wrote opens here as soon as they look in." in told
     assert "when you have both sealed" not in told
     page(ana, where)
