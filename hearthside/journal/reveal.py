@@ -23,7 +23,8 @@ class Reveal(Struct, frozen=True, kw_only=True):
     """Two answers under one label.
 
     `state`: nobody answered; only mine; only theirs; both but not yet released (waiting); open; or theirs
-    cannot be shown (unreadable). `theirs` is there only when open; `since` is the day from which it was.
+    cannot be shown (unreadable). `theirs` is there only when open; `since` is the day from which it was, or,
+    of theirs alone, the day on which they answered.
     """
 
     state: State
@@ -57,7 +58,7 @@ def look(desk: Desk, slot: bytes, places: Places, *, at_mine: bool = True) -> Re
     own = _own(desk, mine) if mine and at_mine else None
     if theirs is None or mine is None:
         state: State = "theirs" if theirs else "mine" if mine else "nobody"
-        return Reveal(state=state, mine=own)
+        return Reveal(state=state, mine=own, since=theirs.day if theirs else 0)
     released = [places.get((desk.release_slot(row), row.author)) for row in (mine, theirs)]
     try:
         payload = desk.reveal(mine, theirs, *released)

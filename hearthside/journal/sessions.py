@@ -64,8 +64,14 @@ def move(book: Book, here: State, verb: str, **what: Any) -> bool:
     record = SessionMove(session=here.session, verb=verb, **{"after": here.after, **what})
     if verb in GUARDED and here.pause:
         return False
-    # `since` as well: a tap that met the other's pause by a second is no reason to refuse it for ever after.
-    led = f"{verb}-{record.after}-{here.since}" if verb in GUARDED else "come" if verb == "come" else ""
+    # `pauses` as well: a tap that met the other's pause by a second is no reason to refuse it for ever after.
+    led = (
+        f"{verb}-{record.after}-{here.since}-{here.pauses}"
+        if verb in GUARDED
+        else "come"
+        if verb == "come"
+        else ""
+    )
     name = led or (f"{once}-{_digest(record)}" if once else "")
     try:
         _put(book, record, ("session", here.session, name) if name else None, after=here.latest)

@@ -31,7 +31,7 @@ def write(phone: Phone, where: str, number: int, words: str, way: str = "keep") 
     phone.go(f"{where}{number}/")
     phone.page.locator("[name=words]").fill(words)
     phone.page.locator(f"[name=way][value={way}]").check(force=True)
-    phone.tap("Do that")
+    phone.tap("That’s how I want it")
 
 
 def test_a_part_that_is_shown_comes_to_the_other_phone_by_itself(couple: Couple) -> None:
@@ -77,9 +77,12 @@ def test_a_step_is_proposed_answered_by_another_agreed_and_looked_back_on(couple
     expect(ben.page.locator("#both")).to_contain_text("You both said yes", timeout=SOON)
     ben.tap("Say how it went")
     ben.page.locator("[name=how][value=well]").check(force=True)
-    ben.tap("Note how it went")
+    ben.page.locator("[name=went]").fill("Warm feet")
+    ben.page.locator("[name=words]").fill("I mind it less")
+    ben.tap("Keep it")
     ana.go(where)
-    ana.sees("it went well")
+    for words in ("it went well", "Warm feet", "I mind it less"):
+        ana.sees(words)
 
 
 def test_words_are_looked_over_before_they_are_shown(couple: Couple) -> None:
@@ -99,7 +102,7 @@ def test_words_are_looked_over_before_they_are_shown(couple: Couple) -> None:
     expect(ana.page.get_by_role("heading", name="This one isn’t for marks")).to_be_focused()
     expect(ana.page.locator("mark")).to_have_count(0)
     words.fill("We always had frost inside the windows")
-    ana.tap("Do that")
+    ana.tap("That’s how I want it")
     ben.go(where)
     ben.sees("frost inside the windows")
     ben.does_not_see("selfish")

@@ -151,6 +151,8 @@ def filling(life: Life) -> Filling:
         "together:begin": _named("session", ("listening", "closeness/as-you-are-now", "rounds")),
         "together:session": [{"session": SITTING_DOWN}, {"session": "cd" * 12}],
         "together:move": [{"session": SITTING_DOWN}],
+        "together:over": [{"session": SITTING_DOWN}],
+        "together:calendar": [{"session": SITTING_DOWN}],
         "wording:again": [{"entry": life.draft}, {"entry": life.shared}],
         "wording:erase": [{"entry": life.draft}, {"entry": life.letter}],
         "wording:read": [{"entry": life.letter}],

@@ -125,7 +125,7 @@ class TwoPhones(RuleBasedStateMachine):
         pause = self.tabs[who, tab].pause
         self.take(who, tab, "agree", until=pause.until if pause else 0)()
 
-    @rule(who=WHO, tab=TAB, verb=st.sampled_from(("come", "ready")))
+    @rule(who=WHO, tab=TAB, verb=st.sampled_from(("come", "ready", "both")))
     def come_back(self, who: str, tab: int, verb: str) -> None:
         self.take(who, tab, verb)()
 
@@ -166,7 +166,7 @@ class TwoPhones(RuleBasedStateMachine):
         if self.state("ana").pause:
             until = self.state("ana").pause.until  # type: ignore[union-attr]  # there is one
             self.at = max(self.at, until - int(START.timestamp()))
-            self.fresh("ben", "ready")
+            self.fresh("ben", "both")
             assert not self.state("ana").is_going or self.state("ana").pause is None
         for _step in range(LED_ON):
             before = self.state("ana")

@@ -14,7 +14,7 @@ from hearthside.engine.ledger.practised import Practised
 from hearthside.engine.ledger.types import Ledger, Older
 from hearthside.engine.ledger.unread import lined, raw, squeezed
 
-VERSION = 6  # rises with every change of what a ledger holds: older roll-ups are then made anew
+VERSION = 7  # rises with every change of what a ledger holds: older roll-ups are then made anew
 MAPS_AT_HAND = 2
 SATS_AT_HAND = 1
 

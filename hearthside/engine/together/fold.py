@@ -169,15 +169,28 @@ def _agree(state: State, written: Written, move: SessionMove) -> State:
 
 
 def _ready(state: State, written: Written, _move: SessionMove) -> State:
-    """Back. Before the time both have to be, after it one who comes finds the door open."""
+    """Back. Each comes in for themselves, before the time and after it: nobody is fetched by a tap."""
     pause = state.pause
     if pause is None:
         return state
     ready = pause.ready | {written.author}
     is_alone = state.phones == "one" or not state.other
-    if written.at >= pause.until or is_alone or {state.first, state.other} <= ready:
-        return replace(state, pause=None, since=written.at)
+    if is_alone or {state.first, state.other} <= ready:
+        return _resumed(state, pause, written)
     return replace(state, pause=replace(pause, ready=ready))
+
+
+def _both(state: State, written: Written, move: SessionMove) -> State:
+    """Both are back, says one of them: once it is time, for a phone that has died or lies in another room."""
+    pause = state.pause
+    if pause is None or written.at < pause.until:
+        return _ready(state, written, move)
+    return _resumed(state, pause, written)
+
+
+def _resumed(state: State, pause: Pause, written: Written) -> State:
+    """Where they were, with the minutes that were left of the step."""
+    return replace(state, pause=None, since=state.since + max(0, written.at - pause.since))
 
 
 def _stop(state: State, written: Written, _move: SessionMove) -> State:
@@ -201,5 +214,6 @@ VERBS: dict[str, Fold] = {
     "later": _later,
     "agree": _agree,
     "ready": _ready,
+    "both": _both,
     "stop": _stop,
 }

@@ -23,7 +23,7 @@ class Pause(Struct, frozen=True):
     """One of the two is flooded. `until`: when they mean to be back, Unix seconds.
 
     `by` asked for it, `named` proposed the time as it stands; `agreed` by the other one. `ready`: who has
-    said before that time that they are.
+    said that they are back.
     """
 
     by: str
@@ -38,7 +38,7 @@ class State(Struct, frozen=True):
     """Where a session stands. Times are Unix seconds.
 
     `first` and `other` are person ids; `other` is empty while there is no partner. `after` counts
-    what has led on, `place` is the step shown, `since` when it began. `here`: who has come.
+    what has led on, `place` is the step shown, `since` when it began (pauses left out). `here`: who has come.
     `yes`: who has said yes to the step that is shown. `pauses`: how many there were. `left`: the step from
     which they turned aside, -1 if they did not.
     """

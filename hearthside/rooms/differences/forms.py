@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hearthside.engine.differences import Step
 from hearthside.journal import once
 from hearthside.rooms.differences.words import DIFFERENCE, ELSE, HOW
 from hearthside.web.forms import Choices, Form, Words
@@ -41,7 +42,9 @@ class Sent(Form):
     def name(self) -> str:
         """What this sending is called: the same for the same words from the same page."""
         given = self.cleaned_data
-        words = [str(given.get(field) or "") for field in ("title", "words", "step", "how", "day", "next")]
+        words = [
+            str(given.get(field) or "") for field in ("title", "words", "step", "how", "went", "day", "next")
+        ]
         return once.with_words(given["once"] or self.token, *words)
 
     def later(self, name: str) -> str | None:
@@ -69,8 +72,8 @@ class StartForm(Sent):
         error_messages={"required": _("It needs a name. A few words are enough.")},
         label=_("Its name, in words that both of you could say"),
         help_text=_(
-            "Name the matter and nobody’s fault: “How often we see my mother”, not “Your mother always "
-            "comes first”. If the other one would nod at it, it is a good name."
+            "Name the matter and nobody’s fault: “How many Sundays go to our families”, not “Your mother "
+            "always comes first”. If the other one would nod at it, it is a good name."
         ),
     )
     alone = forms.BooleanField(
@@ -134,17 +137,14 @@ class StepForm(Sent):
     day = day_field(_("Look at it again on"), _("Both of you are asked on Today, once, without hurry."))
 
 
-class WentForm(Sent):
-    """How a step went."""
-
-    step = forms.RegexField(once.PATTERN, widget=forms.HiddenInput)
-    how = forms.ChoiceField(label=_("How did it go?"), choices=HOW, widget=Choices)
-    words = Words(label=_("A few words"), rows=2, required=False)
-
-
 class LookForm(Sent):
-    """Coming back to it."""
+    """Coming back to it: how the step went, what has changed, when again; in one form."""
 
+    all_optional = True
+
+    step = forms.RegexField(once.PATTERN, widget=forms.HiddenInput, required=False)
+    how = forms.ChoiceField(label=_("How did it go?"), choices=HOW, widget=Choices, required=False)
+    went = Words(label=_("A few words on that"), rows=2, required=False)
     words = Words(
         label=_("What has changed since?"),
         rows=4,
@@ -154,3 +154,18 @@ class LookForm(Sent):
         ),
     )
     next = day_field(_("And again on"), _("Leave it out if it can rest."))
+
+    def __init__(self, *args: Any, current: Step | None, **kwargs: Any) -> None:
+        """`current`: the step that both agreed on, if there is one to tell of."""
+        super().__init__(*args, **kwargs)
+        self.fields["step"].initial = current.step if current else None
+        if current is None:
+            for name in ("step", "how", "went"):
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """Words on a step go with how it went."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if given.get("went") and not given.get("how"):
+            self.add_error("how", _("Tap how it went; your words are still below."))
+        return given

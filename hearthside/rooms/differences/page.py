@@ -37,6 +37,11 @@ class PartRow(Struct, frozen=True, kw_only=True):
         """Whether the partner has sealed theirs, which opens once mine is sealed too."""
         return self.state == "theirs"
 
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether both have sealed theirs, and the partner's, the first, opens with their next visit."""
+        return self.state == "waiting" and self.mine.sealed is None
+
 
 class Page(Struct, frozen=True, kw_only=True):
     """A whole page. `written`: ids of all that I wrote on it."""

@@ -17,6 +17,7 @@ notices.add(
         "differences.shown": _("You both see the page now. Your drafts stay with you."),
         "differences.draft": _("Kept as a draft, for you alone."),
         "differences.sealed": _("Sealed. This part opens when you have both sealed yours."),
+        "differences.both": _("Sealed. You have both sealed this part now."),
         "differences.given": _("Shown. Your partner can read it now."),
         "differences.back": _("Taken back. Your partner may have read it."),
         "differences.proposed": _("Proposed. It is theirs to say yes, another, or not yet."),

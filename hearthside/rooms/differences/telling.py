@@ -10,7 +10,7 @@ from hearthside.records.kinds.difference_look import DifferenceLook
 from hearthside.records.kinds.difference_part import DifferencePart
 from hearthside.records.kinds.difference_step import DifferenceStep
 from hearthside.records.labels import difference as label
-from hearthside.rooms.differences.forms import LookForm, PartForm, StepForm, WentForm
+from hearthside.rooms.differences.forms import LookForm, PartForm, StepForm
 from hearthside.rooms.differences.page import Page, PartRow, leaves
 
 
@@ -56,6 +56,8 @@ def write(book: Book, page: Page, row: PartRow, form: PartForm) -> str:
     except AlreadyGiven:
         return "already"
     _erase_draft(book, row.mine)
+    if way == "seal" and row.is_sealed_by_them:
+        return "differences.both"
     return {"seal": "differences.sealed", "show": "differences.given"}.get(way, "differences.draft")
 
 
@@ -107,26 +109,30 @@ def answer(book: Book, page: Page, step: str, verb: str) -> str | None:
     return code if is_new else "already"
 
 
-def went(book: Book, page: Page, form: WentForm) -> bool:
-    """Say how an agreed step went."""
-    given, step = form.cleaned_data, page.step(form.cleaned_data["step"])
-    if step is None or step.outcome != "agreed":
-        return False
-    record = DifferenceStep(
-        difference=page.token, step=step.step, verb="went", words=given["words"], how=given["how"]
-    )
-    return _shared(book, record, f"{page.token}-{form.name}", after=page.now.latest)
-
-
-def look(book: Book, page: Page, form: LookForm) -> bool:
-    """Say what has changed, and when to come back."""
-    record = DifferenceLook(
-        difference=page.token, verb="look", words=form.cleaned_data["words"], next=form.later("next")
-    )
+def look(book: Book, page: Page, form: LookForm) -> str | None:
+    """Say how the step went, what has changed and when to come back, as far as given; gives what to say."""
+    told = _went(book, page, form)
+    given = form.cleaned_data
+    if told is not None and not (given["words"] or given["next"]):
+        return "differences.went" if told else None
+    record = DifferenceLook(difference=page.token, verb="look", words=given["words"], next=form.later("next"))
     if page.now.shared and not book.solo:
-        return _shared(book, record, f"{page.token}-{form.name}", after=page.now.latest)
+        is_new = _shared(book, record, f"{page.token}-{form.name}", after=page.now.latest)
+        return "differences.looked" if is_new or told else None
     book.keep(record)
-    return True
+    return "differences.looked"
+
+
+def _went(book: Book, page: Page, form: LookForm) -> bool | None:
+    """Say how an agreed step went; whether that is new, None where nothing is said of it."""
+    given = form.cleaned_data
+    step = page.step(given.get("step") or "")
+    if not given.get("how") or step is None or step.outcome != "agreed":
+        return None
+    record = DifferenceStep(
+        difference=page.token, step=step.step, verb="went", words=given["went"], how=given["how"]
+    )
+    return _shared(book, record, f"{page.token}-{form.name}-went", after=page.now.latest)
 
 
 def put(book: Book, page: Page, verb: str) -> str | None:

@@ -12,7 +12,7 @@ from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.differences import page as pages
 from hearthside.rooms.differences import telling
-from hearthside.rooms.differences.forms import LookForm, PartForm, StartForm, StepForm, WentForm
+from hearthside.rooms.differences.forms import LookForm, PartForm, StartForm, StepForm
 from hearthside.rooms.differences.page import Page
 from hearthside.rooms.differences.words import ELSE
 from hearthside.web import notices, wording
@@ -108,21 +108,22 @@ def answer(request: UnlockedRequest, token: str) -> HttpResponse:
 @require_http_methods(WAYS)
 @unlocked
 def look(request: UnlockedRequest, token: str) -> HttpResponse:
-    """Come back to it: how the step went, what has changed, when again."""
+    """Come back to it: how the step went, what has changed, when again; all of it in one sending."""
     book = request.book
     found = _page(book, token)
-    is_step, named, looked = "step" in request.POST, once.token(book, token), wording.asked(request)
-    sent = wording.filled(request, looked)
-    went = WentForm(**(sent if is_step else {}), auto_id="went-%s", token=named)
-    form = LookForm(**({} if is_step else sent), today=book.today, token=named)
-    if went.is_bound and went.is_valid():
-        return _to(request, token, "differences.went" if telling.went(book, found, went) else None)
+    shown = pages.shown(book, found)
+    typed = [request.POST.get(box, "") for box in ("went", "words")]
+    looked = wording.asked(request, instead="\n\n".join(filter(None, typed)))
+    form = LookForm(
+        **wording.filled(request, looked),
+        current=found.now.current if shown["two"] else None,
+        today=book.today,
+        token=once.token(book, token),
+    )
     if form.is_bound and form.is_valid():
-        return _to(request, token, "differences.looked" if telling.look(book, found, form) else None)
-    context = {**pages.shown(book, found), "form": form, "went": went}
-    context["how_looked" if is_step else "looked"] = looked
-    wrong = bool(form.errors or went.errors)
-    return render(request, "differences/look.html", context, status=400 if wrong else 200)
+        return _to(request, token, telling.look(book, found, form))
+    context = {**shown, "form": form, "looked": looked}
+    return render(request, "differences/look.html", context, status=400 if form.errors else 200)
 
 
 @require_POST

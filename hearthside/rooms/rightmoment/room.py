@@ -18,7 +18,7 @@ notices.add(
         "rightmoment.times": _("Kept. You both see your times."),
         "rightmoment.yes": _("Your yes is in."),
         "rightmoment.no": _("Not that one, then."),
-        "rightmoment.set": _("It is set, and you will both be reminded."),
+        "rightmoment.set": _("It is set. Today shows it to both of you when it comes near."),
         "rightmoment.off": _("Called off, for both of you."),
     }
 )

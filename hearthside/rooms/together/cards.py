@@ -19,10 +19,12 @@ ORDER = 2  # somebody may be waiting
 
 
 def cards(book: Book) -> Sequence[TodayCard]:
-    """One card for the session that is going on, if any."""
+    """One card for the session that is going on, if any. Whoever rests is called to none."""
     if book.closed:
         return ()
     found = [state for state in sessions.going(book) if state.what in kinds()]
+    if book.ledger.paused(book.me, day=book.day):
+        found = [state for state in found if book.me in state.here]
     return (TodayCard("together/today.html", _facts(book, found[0]), order=ORDER),) if found else ()
 
 
@@ -34,6 +36,7 @@ def _facts(book: Book, state: State) -> dict[str, object]:
         "title": kinds()[state.what].title,
         "partner": book.name_of(book.partner),
         "waiting": state.opened_by != book.me and book.me not in state.here,
+        "on_one": state.phones == "one",
         "paused": pause is not None,
         "until": until,
         "is_time": pause is not None and pause.until <= book.now.timestamp(),

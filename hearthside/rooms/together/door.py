@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from msgspec import Struct
 
 from hearthside.catalog.load import library
@@ -67,11 +68,14 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "kind": kind,
         "content": there.content,
         "named": named(kind.what, there.about),
+        "moment": _moment() if kind.hard else None,
         "back": reverse("together:kind", args=[named(kind.what)]) if there.about else None,
         "home": kind.home_address,
         "minutes": getattr(there.content, "minutes", None) or kind.minutes,
         "left": _left(book, there, len(steps)),
         "going": going[0].session if going else None,
+        "going_on_one": bool(going) and going[0].phones == "one" and going[0].opened_by != book.me,
+        "resting": rests(book, book.partner),
         "low": low_battery(book, book.partner),
         "hurt": waits(book, kind) or (_waits(there) and shared_facts(book).rupture),
         "listening": named("listening"),
@@ -80,6 +84,18 @@ def seen(book: Book, there: Door) -> dict[str, Any]:
         "solo": book.solo,
         "closed": book.closed,
     }
+
+
+def rests(book: Book, person: str | None) -> bool:
+    """Whether one of the two, as both know, is having a rest from Hearthside."""
+    return person is not None and book.ledger.paused(person, day=book.day)
+
+
+def _moment() -> str | None:
+    """Where the two can see whether it is the moment, if that room is in the house."""
+    with suppress(NoReverseMatch):
+        return reverse("rightmoment:index")
+    return None
 
 
 def _waits(there: Door) -> bool:
@@ -105,7 +121,7 @@ def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) 
     kind: Kind = there.kind
     shown = seen(book, there)
     if shown["going"]:
-        return str(shown["going"])
+        return joined(book, shown["going"])
     if shown["hurt"]:
         return None
     first = book.me if chosen["first"] == "me" else (book.partner or "")
@@ -114,9 +130,27 @@ def begun(book: Book, there: Door, chosen: Mapping[str, Any], *, resumed: bool) 
     return sessions.begin(book, kind.what, there.about, on_one=on_one, first=first, place=place)
 
 
+def joined(book: Book, session: str) -> str:
+    """Sit down at the one that is going on; gives its id. One on a phone of the other's is only looked at."""
+    state = sessions.state(book, session)
+    if state is not None and state.phones == "two" and book.me not in state.here:
+        sessions.move(book, state, "come")
+    return session
+
+
+def met(book: Book, state: State) -> str | None:
+    """The session which both mean, if it is not this one. Mine ends, and I sit down at the other."""
+    other = twin(book, state)
+    if other is not None and state.opened_by == book.me and not book.closed:
+        if state.is_going:
+            sessions.move(book, state, "stop")
+        joined(book, other)
+    return other
+
+
 def twin(book: Book, state: State) -> str | None:
     """The session which both mean when each has opened one at the same moment: the earlier."""
-    if state.after or state.pause or not state.is_going:
+    if state.after or state.pause or (state.over and state.stopped_by != state.opened_by):
         return None
     same = [
         one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.engine.together import VERBS
@@ -32,7 +33,7 @@ class BeginForm(Form):
     def __init__(self, *args: object, partner: str | None, **kwargs: object) -> None:
         """`partner`: their name, None while there is nobody on a second phone."""
         super().__init__(*args, **kwargs)
-        other = partner or _("The other one")
+        other = capfirst(partner) or _("The other one")
         self.fields["first"].choices = [("me", _("I do")), ("other", other)]  # type: ignore[attr-defined]  # a ChoiceField
         if partner is None:
             del self.fields["phones"]

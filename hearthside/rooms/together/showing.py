@@ -12,6 +12,7 @@ from django.template.loader import get_template
 
 from hearthside.engine.together import State
 from hearthside.journal.book import Book
+from hearthside.rooms.together.door import rests
 from hearthside.rooms.together.forms import PAUSES
 from hearthside.rooms.together.kinds import kinds
 
@@ -31,11 +32,13 @@ def seen(book: Book, state: State) -> dict[str, Any]:
         "template": _template(state),
         "partner": book.name_of(book.partner),
         "alone_here": state.phones == "two" and len(state.here) < 2,
+        "resting_partner": rests(book, book.partner),
         "once": once(book, state),
         "time_up": book.settings.time_up,
         "not_here": not book.closed and state.is_going and book.me not in state.here,
         "closed": book.closed,
         "me": book.me,
+        "me_name": book.name_of(book.me),
         **_turn(book, state),
         **_pause(book, state),
         **kind.more(book, state),

@@ -13,4 +13,6 @@ urlpatterns = [
     path("told", views.told, name="told"),
     path("<slug:session>", views.session, name="session"),
     path("<slug:session>/on", views.move, name="move"),
+    path("<slug:session>/over", views.over, name="over"),
+    path("<slug:session>/file", views.calendar, name="calendar"),
 ]

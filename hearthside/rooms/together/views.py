@@ -11,7 +11,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.rooms.together import door, showing, tales
+from hearthside.rooms.together import door, onward, reminding, showing, tales
 from hearthside.rooms.together.forms import BeginForm, MoveForm
 from hearthside.rooms.together.kinds import kinds
 from hearthside.web import notices, wording
@@ -43,7 +43,7 @@ def begin(request: UnlockedRequest, named: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and not book.closed:
         opened = door.begun(book, found, form.cleaned_data, resumed="resume" in request.POST)
         if opened is not None:
-            return _to(opened)
+            return _begun(request, opened, form.cleaned_data.get("phones", "one"))
     return render(
         request, "together/begin.html", {**door.seen(book, found), "form": form, "partner": partner}
     )
@@ -67,9 +67,9 @@ def _page(request: UnlockedRequest, session: str, look: wording.Look | None = No
     book = request.book
     live = book.live()
     state = _state(book, session)
-    twin = door.twin(book, state)
-    if twin is not None and look is None:
-        return _to(twin)
+    meant = door.met(book, state) if look is None else None
+    if meant is not None:
+        return notices.say(request, _to(meant), "together.met")
     typed = {"looked": look, "looked_about": request.POST.get("about"), "looked_day": request.POST.get("day")}
     shown = {**showing.seen(book, state), "live": live, **(typed if look is not None else {})}
     if look is not None and (request.POST.get("after") != str(state.after) or not state.is_going):
@@ -88,10 +88,41 @@ def move(request: UnlockedRequest, session: str) -> HttpResponse:
     state = _state(book, session)
     if book.closed or not form.is_valid():
         return _to(session)
-    sent = showing.sent(book, form.cleaned_data)
-    if sessions.take(book, state, form.cleaned_data["verb"], **sent) or not sent.get("words"):
+    verb, sent = form.cleaned_data["verb"], showing.sent(book, form.cleaned_data)
+    is_taken = sessions.take(book, state, verb, **sent)
+    if verb in reminding.MOVES:
+        reminding.see_to(book, state, sessions.state(book, session))
+    if is_taken or not sent.get("words"):
         return _to(session)
     return notices.say(request, _to(session), "together.further" if state.is_going else "together.gone")
+
+
+@require_POST
+@unlocked
+def over(request: UnlockedRequest, session: str) -> HttpResponse:
+    """From here to listening turns, both of them."""
+    book = request.book
+    state = _state(book, session)
+    if book.closed or not onward.leads_over(state):
+        return _to(session)
+    return _to(onward.over(book, state, mine=request.POST.get("first") != "other"))
+
+
+@require_safe
+@unlocked
+def calendar(request: UnlockedRequest, session: str) -> HttpResponse:
+    """The end of a pause, as a file for a calendar."""
+    found = reminding.calendar(request.book, _state(request.book, session))
+    if found is None:
+        raise Http404
+    return found
+
+
+def _begun(request: UnlockedRequest, session: str, phones: str) -> HttpResponse:
+    """To the session; whoever finds it begun otherwise than they meant is told so."""
+    if _state(request.book, session).phones == phones:
+        return _to(session)
+    return notices.say(request, _to(session), "together.met")
 
 
 def _leaf(request: UnlockedRequest) -> int:

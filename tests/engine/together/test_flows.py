@@ -9,7 +9,7 @@ from django.template.loader import get_template
 
 from hearthside.catalog.load import library
 from hearthside.engine.together import State, flow_of, state_of, whats
-from hearthside.engine.together.flows import closeness, unload
+from hearthside.engine.together.flows import unload
 from hearthside.engine.together.steps import Steps
 from hearthside.records import Record, Written
 from hearthside.records.kinds.session import Session
@@ -150,10 +150,20 @@ def test_going_deeper_takes_two_and_enough_takes_one() -> None:
     assert played.state.place == 13
 
 
-def test_in_the_last_set_three_are_plenty() -> None:
-    steps = flow_of("closeness", "as-you-are-now", library())
-    last = [step for step in steps if step.slug == "question"][24:]
-    assert [step.aside > 0 for step in last] == [False] * closeness.PLENTY + [True] * 9
+def test_from_any_question_enough_leads_to_the_quiet_minutes() -> None:
+    for number in (0, 1, 20, 35):
+        played = Played("closeness", "as-you-are-now", place=number)
+        assert played.tap("aside", BEN)
+        assert played.state.step is not None
+        assert played.state.step.slug == "quiet"
+
+
+def test_only_whoever_tells_their_day_ends_their_turn() -> None:
+    played = Played("unload", "ten", place=1)
+    assert not played.tap("on", BEN)
+    assert played.tap("on", ANA)
+    assert not played.tap("on", ANA)
+    assert played.tap("on", BEN)
 
 
 def test_about_us_is_beside_the_way_and_never_on_it() -> None:

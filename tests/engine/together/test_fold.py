@@ -73,14 +73,29 @@ def test_words_are_kept_also_from_a_step_that_has_gone_by_and_after_the_end() ->
     assert found.stopped_by == ANA
 
 
-def test_a_pause_quiets_both_until_one_comes_back_after_its_time() -> None:
+def test_a_pause_quiets_both_until_each_has_come_back() -> None:
     paused = [opened(), move("pause", BEN, 10, until=AT + 10 + SHORTEST)]
     found = state(*paused, move("on", ANA, 20, 0))
     assert found.pause is not None
     assert found.place == 0
     assert state(*paused, move("ready", ANA, 60)).pause is not None
     assert state(*paused, move("ready", ANA, 60), move("ready", BEN, 61)).pause is None
-    assert state(*paused, move("ready", ANA, 10 + SHORTEST)).pause is None
+    one_back = [*paused, move("ready", ANA, 10 + SHORTEST)]
+    assert state(*one_back).pause is not None
+    assert state(*one_back, move("ready", ANA, 11 + SHORTEST)).pause is not None
+    assert state(*one_back, move("ready", BEN, 10 + LONGEST)).pause is None
+
+
+def test_whoever_is_back_can_say_once_it_is_time_that_both_are() -> None:
+    paused = [opened(), move("pause", BEN, 10, until=AT + 10 + SHORTEST)]
+    assert state(*paused, move("both", ANA, 60)).pause is not None
+    assert state(*paused, move("both", ANA, 10 + SHORTEST)).pause is None
+
+
+def test_after_a_pause_a_step_has_the_minutes_that_were_left_of_it() -> None:
+    paused = [opened(), move("on", ANA, 5), move("pause", BEN, 65, until=AT + 65 + SHORTEST)]
+    back = state(*paused, move("both", ANA, 100 + SHORTEST))
+    assert AT + 100 + SHORTEST - back.since == 60
 
 
 def test_a_pause_is_neither_shorter_nor_longer_than_it_can_help() -> None:

@@ -12,6 +12,7 @@ from hearthside.journal.models import Entry
 from hearthside.records.kinds.difference import Difference
 from hearthside.records.kinds.difference_look import DifferenceLook
 from hearthside.records.kinds.difference_part import DifferencePart
+from hearthside.records.kinds.difference_step import DifferenceStep
 from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
@@ -78,6 +79,10 @@ def test_sealed_parts_open_together_and_neither_reads_first(two: Two) -> None:
     assert "Ana has sealed theirs" in page(ben, where)
     assert "Christmas Eve" not in page(ben, where)
     write(ben, where, 3, "Sunday mornings are ours", "seal")
+    told = page(ben, where)
+    assert "You have both sealed this part now." in told
+    assert "What Ana wrote opens here as soon as they look in." in told
+    assert "when you have both sealed" not in told
     page(ana, where)
     page(ben, where)
     for who in two:
@@ -173,10 +178,33 @@ def test_how_steps_went_is_kept_for_both(two: Two) -> None:
     send(ana, f"{where}step/", words="We leave by four")
     step = proposal(ben, where)
     send(ben, f"{where}answer/", step=step, verb="yes")
-    send(ben, f"{where}look/", step=step, how="partly", words="Half past five")
+    send(ben, f"{where}look/", step=step, how="partly", went="Half past five")
     for who in two:
         assert "Half past five" in page(who, where)
         assert "Steps so far" in page(who, where)
+
+
+def test_how_it_went_and_what_has_changed_are_kept_by_one_tap(two: Two) -> None:
+    ana, ben = two
+    where = begin(ana)
+    send(ana, f"{where}step/", words="We leave by four")
+    step = proposal(ben, where)
+    send(ben, f"{where}answer/", step=step, verb="yes")
+    form = {"step": step, "how": "well", "went": "Out by ten past", "words": "I slept", "next": "2026-12-20"}
+    form["once"] = "ab" * 8
+    for _time in range(2):
+        send(ben, f"{where}look/", **form)
+    html = page(ana, where)
+    assert "Out by ten past" in html
+    assert html.count("I slept") == 1
+    assert len([one for one in ben.book().every((DifferenceStep,)) if one.record.verb == "went"]) == 1  # type: ignore[union-attr]  # asked for by kind
+    assert "it went well" in html
+    answer = ben.client.post(f"{where}look/", {"step": step, "went": "Almost", "words": "Well"})
+    assert answer.status_code == 400
+    assert "Almost" in answer.content.decode()
+    before = ana.book().ledger.of(ToLookAt).coming[where.split("/")[2]].look
+    send(ana, f"{where}look/", step=step, how="partly")
+    assert ana.book().ledger.of(ToLookAt).coming[where.split("/")[2]].look == before > 0
 
 
 def test_today_asks_both_on_the_day_and_not_today_is_nobodys_business(two: Two, monkeypatch: Any) -> None:
@@ -196,6 +224,52 @@ def test_today_asks_both_on_the_day_and_not_today_is_nobodys_business(two: Two, 
     assert "It bothers me less" in page(ana, where)
     go_to(monkeypatch, EVENING + timedelta(days=40), *two)
     assert "wanted to look at it again" not in page(ana, "/")
+
+
+def test_today_tells_of_a_new_page_a_sealed_part_and_a_proposed_step(two: Two) -> None:
+    ana, ben = two
+    where = begin(ana)
+    assert "Ana has given it a page." in page(ben, "/")
+    assert "has given it a page" not in page(ana, "/")
+    write(ana, where, 1, "She is alone", "seal")
+    assert "Ana has sealed a part." in page(ben, "/")
+    assert "She is alone" not in page(ben, "/")
+    send(ana, f"{where}step/", words="We leave by four")
+    assert "Ana proposes a small step." in page(ben, "/")
+    send(ben, f"{where}answer/", step=proposal(ben, where), verb="not_yet")
+    assert "Ana has sealed a part." in page(ben, "/")
+    write(ben, where, 1, "So am I", "seal")
+    for who in two:
+        assert "differences/today" not in page(who, "/")
+        assert TITLE not in page(who, "/")
+
+
+def test_what_waits_is_told_for_a_week_or_until_somebody_says_not_now(two: Two, monkeypatch: Any) -> None:
+    ana, ben = two
+    where = begin(ana)
+    write(ana, where, 1, "She is alone", "seal")
+    send(ben, f"{where}put/", verb="later")
+    assert TITLE not in page(ben, "/")
+    other = begin(ana, "How warm it is at night")
+    assert "Ana has given it a page." in page(ben, "/")
+    assert "How warm it is at night" in page(ben, "/")
+    send(ana, f"{other}put/", verb="aside")
+    assert "How warm it is at night" not in page(ben, "/")
+    send(ana, f"{other}put/", verb="again")
+    go_to(monkeypatch, EVENING + timedelta(days=8), *two)
+    assert "How warm it is at night" not in page(ben, "/")
+
+
+def test_a_page_prepared_alone_and_a_draft_are_told_on_no_todays_page(two: Two) -> None:
+    ana, ben = two
+    before = page(ben, "/")
+    where = begin(ana, alone="on")
+    assert page(ben, "/") == before
+    send(ana, f"{where}put/", verb="show")
+    assert "Ana has given it a page." in page(ben, "/")
+    write(ben, where, 1, "A draft of mine")
+    assert "has given it a page" not in page(ben, "/")
+    assert TITLE not in page(ana, "/")
 
 
 def test_today_asks_for_a_week_and_then_lets_it_rest(two: Two, monkeypatch: Any) -> None:

@@ -85,7 +85,7 @@ def test_one_has_had_enough_and_it_ends_in_quiet_for_both() -> None:
         assert "enough" not in seen.lower()
     move(ana, session, "on")
     move(ben, session, "on")
-    assert "The next set waits for you" in page(ana, session)
+    assert "The questions wait where you left them" in page(ana, session)
 
 
 def test_stopped_after_passing_and_stepping_back_it_goes_on_at_that_question() -> None:
@@ -115,6 +115,8 @@ def test_left_at_the_end_of_a_set_it_goes_on_with_the_same_rest(ending: tuple[st
     again = begin(ana, WHAT, ABOUT, resume="yes")
     move(ben, again, "come")
     assert slug(ana, again) == "rest"
+    assert "This is where you left it." in page(ana, again)
+    assert "fill the glasses" not in page(ana, again)
     for who in (ana, ben):
         move(who, again, "yes")
     assert EVENING.sets[1].questions[0].words in page(ben, again)

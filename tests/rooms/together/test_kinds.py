@@ -9,6 +9,7 @@ from hearthside.catalog.load import library
 from hearthside.engine.ledger.lasting.told import Told
 from hearthside.records.kinds.session_move import SessionMove
 from hearthside.records.kinds.situation import Situation
+from hearthside.rooms.together.forms import BeginForm
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.together.table import begin, door, move, page, slug, state
@@ -159,8 +160,105 @@ def test_about_us_leads_both_to_listening_turns_or_back() -> None:
     assert state(ben, session).is_through
 
 
+def over(who: Somebody, session: str, first: str) -> str:
+    """Go over to listening turns; gives that session's id."""
+    answer = who.client.post(reverse("together:over", args=[session]), {"first": first})
+    assert answer.status_code == 303
+    return str(answer.headers["Location"].rsplit("/", 1)[1])
+
+
+def aside(*, phones: str = "two") -> tuple[Somebody, Somebody, str]:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "unload", "ten", phones=phones)
+    if phones == "two":
+        move(ben, session, "come")
+    for verb in ("on", "aside"):
+        move(ana, session, verb)
+    return ana, ben, session
+
+
+def test_whoever_goes_over_to_listening_turns_leaves_nothing_behind_and_the_other_finds_the_way() -> None:
+    ana, ben, session = aside()
+    turns = over(ben, session, "other")
+    assert turns != session
+    assert not state(ana, session).is_going
+    assert "Ana speaks first" in page(ben, turns)
+    assert "Ben has sat down to listening turns." in page(ana, session)
+    assert f"/together/{turns}/on" in page(ana, session)
+    move(ana, turns, "come")
+    assert "has sat down to listening turns" not in page(ana, session)
+    move(ben, turns, "stop")
+    for who in (ana, ben):
+        assert "You had begun something" not in who.client.get("/").content.decode()
+
+
+def test_going_over_at_once_both_meet_in_the_same_turns() -> None:
+    ana, ben, session = aside()
+    turns = over(ana, session, "me")
+    assert over(ben, session, "me") == turns
+    assert state(ana, turns).here == {ana.id, ben.id}
+
+
+def test_nobody_goes_over_from_a_talk_that_has_not_turned_aside() -> None:
+    ana, _, session = aside()
+    move(ana, session, "back")
+    assert over(ana, session, "me") == session
+    assert state(ana, session).is_going
+
+
+def test_on_one_phone_it_goes_over_on_that_phone() -> None:
+    ana, ben, session = aside(phones="one")
+    assert "Ana begins" in page(ana, session)
+    turns = over(ana, session, "other")
+    assert (state(ana, turns).phones, state(ana, turns).first) == ("one", ben.id)
+
+
 def test_the_two_lengths_are_offered_as_one_thing() -> None:
     ana, _ = couples.ana_and_ben()
     talk = ana.client.get("/talk/").content.decode()
     assert talk.count("Get the day off your back") == 1
     assert library().guided["unload"].limit[:40] in door(ana, "unload", "ten")
+
+
+def test_the_moment_can_be_looked_at_from_the_door_of_a_hard_talk() -> None:
+    ana, _ = couples.ana_and_ben()
+    moment = reverse("rightmoment:index")
+    assert moment in door(ana, "listening")
+    assert moment in door(ana, "checkin", "weekly")
+    assert moment not in door(ana, "rounds")
+
+
+def test_whoever_listens_to_the_day_ends_no_turn_of_the_other() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "unload", "ten")
+    move(ben, session, "come")
+    move(ben, session, "on")
+    assert "Swap over" in page(ana, session)
+    assert "Swap over" not in page(ben, session)
+    assert "Ana says when it’s out." in page(ben, session)
+
+
+def test_what_cannot_be_gone_on_with_says_so_when_it_is_left() -> None:
+    ana, _ = couples.ana_and_ben()
+    session = begin(ana, "listening")
+    move(ana, session, "stop")
+    seen = page(ana, session)
+    assert "nothing is lost" not in seen
+    assert "Another day it begins anew" in seen
+
+
+@pytest.mark.parametrize(("what", "about"), [("tell", "how-it-began"), ("checkin", "weekly")])
+def test_whoever_listens_reads_on_whose_page_it_says_so(what: str, about: str) -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, what, about)
+    move(ben, session, "come")
+    while (step := state(ana, session).step) is not None and step.turn == 0:
+        move(ana, session, "on")
+    assert state(ana, session).person(step.turn if step else 0) == ana.id
+    assert "On Ana’s page it says:" not in page(ana, session)
+    assert "On Ana’s page it says:" in page(ben, session)
+
+
+def test_a_name_that_nobody_has_said_yet_begins_as_sentences_do() -> None:
+    form = BeginForm(partner="your partner")
+    assert [str(words) for _, words in form.fields["first"].choices] == ["I do", "Your partner"]  # type: ignore[attr-defined]  # a ChoiceField

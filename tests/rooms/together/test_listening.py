@@ -12,6 +12,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.errors import Closed
 from hearthside.people import couples as doors_closed
+from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.settings import Settings
 from hearthside.web import clock
 from hearthside.web.handles import handle
@@ -52,6 +53,22 @@ def test_ben_finds_the_way_in_on_today_and_in_talk() -> None:
         assert "Ana has sat down" in ben.client.get(where).content.decode()
     move(ben, session, "come")
     assert "there is a place for you" not in page(ben, session)
+
+
+def test_whoever_rests_is_called_to_nothing_and_the_other_one_knows() -> None:
+    ana, ben = couples.ana_and_ben()
+    ben.book().share(Pause(on=True))
+    door = ana.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    assert "Ben is having a rest from Hearthside" in door
+    session = begin(ana)
+    assert "Ben is having a rest from Hearthside" in page(ana, session)
+    for where in ("/", "/talk/"):
+        assert "Ana has sat down" not in ben.client.get(where).content.decode()
+    assert (
+        "there is a place for you" in ben.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    )
+    move(ben, session, "come")
+    assert "You had begun something." in ben.client.get("/").content.decode()
 
 
 def test_looking_in_is_not_coming_in() -> None:
@@ -114,6 +131,27 @@ def test_flooded_quiets_both_screens_in_one_tap() -> None:
     assert (found.place, found.pause is not None) == (1, True)
 
 
+def test_after_its_time_each_comes_back_by_a_gentle_page_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    move(ben, session, "come")
+    move(ana, session, "on")
+    move(ben, session, "pause")
+    later = clock.now() + timedelta(minutes=31)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    for who in (ana, ben):
+        couples.sign_in(who.client, who.identity)
+        assert "Back, gently." in page(who, session)
+    move(ana, session, "ready")
+    assert "You’re back." in page(ana, session)
+    assert "Back, gently." in page(ben, session)
+    assert "Ana is back, and nothing goes on without you." in page(ben, session)
+    move(ben, session, "ready")
+    assert "You listen." in page(ben, session)
+
+
 def test_either_stops_without_a_reason_and_it_can_be_read_afterwards() -> None:
     ana, ben = couples.ana_and_ben()
     session = begin(ana)
@@ -145,6 +183,49 @@ def test_begun_already_is_joined_not_begun_again() -> None:
     door = ben.client.get(reverse("together:begin", args=[NAMED])).content.decode()
     assert "It has begun already" in door
     assert begin(ben) == session
+
+
+def test_whoever_sits_down_to_what_has_begun_sits_down_once() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana)
+    assert begin(ben) == session
+    assert "There is a place for you" not in page(ben, session)
+    assert _state(ana, session).here == {ana.id, ben.id}
+
+
+def test_of_two_begun_at_once_the_later_ends_and_waits_on_no_page() -> None:
+    ana, ben = couples.ana_and_ben()
+    first = begin(ana)
+    second = sessions.begin(ben.book(), "listening")
+    meant, other = sorted(
+        (_state(ana, one) for one in (first, second)), key=lambda one: (one.opened, one.session)
+    )
+    late = ana if other.opened_by == ana.id else ben
+    answer = late.client.get(reverse("together:session", args=[other.session]))
+    assert meant.session in answer.headers["Location"]
+    seen = page(late, meant.session)
+    assert "There is a place for you" not in seen
+    assert "Your partner was a moment ahead of you" in seen
+    move(late, meant.session, "stop")
+    for who in (ana, ben):
+        assert "sat down" not in who.client.get("/").content.decode()
+        assert "You had begun something" not in who.client.get("/").content.decode()
+
+
+def test_whoever_meant_two_phones_is_told_that_it_is_on_one() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, phones="one")
+    assert "Ana has begun, with one phone for the two of you." in ben.client.get("/").content.decode()
+    assert (
+        "Ana has begun it, with one phone"
+        in ben.client.get(reverse("together:begin", args=[NAMED])).content.decode()
+    )
+    assert begin(ben) == session
+    seen = page(ben, session)
+    assert "Your partner was a moment ahead of you" in seen
+    assert "It is on Ana’s phone." in seen
+    move(ben, session, "come")
+    assert "It is on Ana’s phone." not in page(ben, session)
 
 
 def test_on_one_phone_names_stand_for_you_and_anybody_leads_on() -> None:

@@ -39,16 +39,25 @@ class Differences(Part, frozen=True):
 
 
 class Coming(Struct, frozen=True, array_like=True):
-    """A page to come back to: where its name is, on which day, and when I said not today (mine alone)."""
+    """A page to come back to: where its name is, on which day, and when I said not today (mine alone).
+
+    `opened`: the day on which it was opened for both, 0 for none; `mine`: whether I have written on it since;
+    `proposed`: who proposes a step that waits, on `day`; `aside`: whether it is put aside.
+    """
 
     entry: str
     author: str
     look: int = 0
     later: int = 0
+    opened: int = 0
+    mine: bool = False
+    proposed: str = ""
+    day: int = 0
+    aside: bool = False
 
 
 class ToLookAt(Part, frozen=True):
-    """Pages by their token, as far as Today asks for it. Those that are put aside are not in it."""
+    """Pages by their token, as far as Today asks for it. Those that are put aside have no day."""
 
     NAME: ClassVar[str] = "to-look-at"
     AT_HAND: ClassVar[bool] = True
@@ -111,21 +120,47 @@ def named(part: ToLookAt, written: Written, record: Difference, _me: str) -> ToL
     if before is not None and before.author != written.author:
         return part
     fresh = replace(before or Coming(written.id, written.author), entry=written.id)
+    if written.audience == "shared" and not fresh.opened:
+        fresh = replace(fresh, opened=written.day)
     return replace(part, coming={**part.coming, record.difference: fresh})
 
 
 @folds_into(ToLookAt, DifferenceStep)
-def agreed(part: ToLookAt, written: Written, record: DifferenceStep, _me: str) -> ToLookAt:
-    """A yes carries the day to come back."""
+def agreed(part: ToLookAt, written: Written, record: DifferenceStep, me: str) -> ToLookAt:
+    """A yes carries the day to come back; until there is one, or a no, a proposal waits."""
+    before = part.coming.get(record.difference)
+    if before is not None and record.verb != "went":
+        waits = record.verb == "propose"
+        before = replace(before, proposed=written.author if waits else "", day=written.day if waits else 0)
+        part = replace(part, coming={**part.coming, record.difference: before})
+    part = _seen(part, record.difference, written, me)
     return _looked(part, record.difference, record.look, written) if record.verb == "yes" else part
+
+
+@folds_into(ToLookAt, DifferencePart)
+def wrote(part: ToLookAt, written: Written, record: DifferencePart, me: str) -> ToLookAt:
+    """Whoever has written on a page has seen it."""
+    return _seen(part, record.difference, written, me)
+
+
+def _seen(part: ToLookAt, token: str, written: Written, me: str) -> ToLookAt:
+    before = part.coming.get(token)
+    if before is None or before.mine or written.author != me:
+        return part
+    return replace(part, coming={**part.coming, token: replace(before, mine=True)})
 
 
 @folds_into(ToLookAt, DifferenceLook)
 def looked(part: ToLookAt, written: Written, record: DifferenceLook, _me: str) -> ToLookAt:
     """They came back, with another day or none; or one of them said, for themselves, not today."""
     before = part.coming.get(record.difference)
-    if before is None or record.verb in ("peace", "unrest", "again"):
+    if before is None or record.verb in ("peace", "unrest"):
         return part
+    if record.verb in ("aside", "again"):
+        before = replace(
+            before, aside=record.verb == "aside", look=0 if record.verb == "aside" else before.look
+        )
+        return replace(part, coming={**part.coming, record.difference: before})
     if record.verb == "later":
         later = replace(before, later=written.day) if written.audience == "private" else before
         return replace(part, coming={**part.coming, record.difference: later})

@@ -9,11 +9,13 @@ from hearthside.catalog.types import Closeness
 from hearthside.engine.together.steps import Step, Steps
 
 WHAT = "closeness"
-PLENTY = 3  # questions of the last set after which either may say that this was plenty
 
 
 def steps(about: str | None, library: Library) -> Steps:
-    """Each set's questions; a rest after every set but the last, which only two yeses lead on from."""
+    """Each set's questions; a rest after every set but the last, which only two yeses lead on from.
+
+    From any question either may say that it is enough: the quiet minutes come then.
+    """
     evening = library.closeness.get(about or "")
     if evening is None:
         return ()
@@ -27,7 +29,6 @@ def _set(evening: Closeness, number: int, quiet: int) -> Iterator[Step]:
     is_last = number == len(evening.sets) - 1
     before = sum(len(part.questions) for part in evening.sets[:number])
     for place, question in enumerate(evening.sets[number].questions):
-        aside = quiet if is_last and place >= PLENTY else -1
-        yield Step("question", 1 if (before + place) % 2 == 0 else 2, about=question.slug, aside=aside)
+        yield Step("question", 1 if (before + place) % 2 == 0 else 2, about=question.slug, aside=quiet)
     if not is_last:
         yield Step("rest", leads="both", about=str(number), aside=quiet)

@@ -11,15 +11,15 @@ US = 4  # the step to which either turns aside when it is about the two of them
 
 
 def steps(about: str | None, library: Library) -> Steps:
-    """Settle, a turn each, one closing minute. Aside from it: "this is about us"."""
+    """Settle, a turn each that only its speaker ends, one closing minute. Aside: "this is about us"."""
     guide = library.guided.get(WHAT)
     length = next((one for one in guide.lengths if one.slug == about), None) if guide else None
     if length is None:
         return ()
     return (
         Step("settle"),
-        Step("talk", 1, length.minutes, aside=US),
-        Step("talk", 2, length.minutes, aside=US),
+        Step("talk", 1, length.minutes, leads="turn", aside=US),
+        Step("talk", 2, length.minutes, leads="turn", aside=US),
         Step("close", minutes=CLOSE, last=True),
         Step("us"),
     )

@@ -43,6 +43,7 @@ class Kind:
     `can_resume`: whether it can be gone on with on another day. `closer`: whether it waits after a hurt.
     `resume_days`: for how many days that is offered, 0 for always. `order`: where it stands on Talk.
     `home`: the name of the address from which it is begun, where another room has one for it.
+    `hard`: whether it may be a hard talk, before which the moment can be looked at.
     `shelf`: the name of the address where what was kept of it can be read.
     """
 
@@ -59,6 +60,7 @@ class Kind:
     can_resume: bool = False
     resume_days: int = 0
     closer: bool = False
+    hard: bool = False
     home: str = ""
     shelf: str = ""
 

@@ -126,5 +126,6 @@ KIND = Kind(
     more=more,
     can_resume=True,
     resume_days=3,
+    hard=True,
     home="checkins:index",
 )

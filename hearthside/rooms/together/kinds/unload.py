@@ -12,8 +12,8 @@ from msgspec import Struct
 from hearthside.catalog.types import Guided
 from hearthside.engine.together import State
 from hearthside.journal.book import Book
-from hearthside.rooms.together.cards import named
 from hearthside.rooms.together.kinds import Kind, library
+from hearthside.rooms.together.onward import gone_over
 
 
 class Chosen(Struct, frozen=True):
@@ -34,9 +34,9 @@ def contents() -> Mapping[str, Chosen]:
     return {one.slug: Chosen(one.title, one.about, 2 * one.minutes) for one in guide().lengths}
 
 
-def more(_book: Book, _state: State) -> dict[str, Any]:
-    """What either may lean on, and where it leads if it is about the two."""
-    return {"parts": {part.slug: part for part in guide().parts}, "listening": named("listening")}
+def more(book: Book, state: State) -> dict[str, Any]:
+    """What either may lean on, and where the other one has gone over if it is about the two."""
+    return {"parts": {part.slug: part for part in guide().parts}, "gone_over": gone_over(book, state)}
 
 
 KIND = Kind(
