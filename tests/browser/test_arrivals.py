@@ -67,6 +67,7 @@ def test_a_page_has_one_stream_and_one_for_one_person_has_none(
 ) -> None:
     ana, _ = couple
     for path in ("/", "/moment/", "/path/"):
+        ana.page.wait_for_timeout(500)  # the page before has opened its own
         ana.requests.clear()
         listen(ana, path)
         ana.page.wait_for_timeout(500)

@@ -43,7 +43,7 @@ def test_a_guess_opens_beside_the_answer_and_is_corrected(couple: Couple) -> Non
     open_card(ana)
     ana.sees("Ben said: “Not quite.”")
     ana.sees(REPLY)
-    ana.sees("Ben has answered. Yours first")
+    ana.sees("Ben has answered, and your guess opens it for you.")
     for phone in couple:
         assert phone.errors == []
 

@@ -51,6 +51,7 @@ def one(book: Book, sent: standing.Sent) -> dict[str, Any]:
 def _met(book: Book, entry: Written) -> dict[str, Any]:
     mine = standing.sent_of(book.one(getattr(entry.record, "of", "")))
     return {
+        "entry": entry.id,
         "partner": book.name_of(book.partner),
         "said": said(book, mine.record) if mine is not None and mine.author == book.me else None,
         "answer": getattr(entry.record, "words", ""),

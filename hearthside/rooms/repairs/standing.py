@@ -67,7 +67,14 @@ def lately(book: Book) -> Lately:
     mine = next((one for one in sent if one.author == book.me), None)
     met = [entry for entry in found if isinstance(entry.record, RepairMet) and entry.author == book.partner]
     is_open = theirs is not None and theirs.id not in done
-    return Lately(theirs if is_open else None, mine, met[-1] if met else None)
+    is_news = bool(met) and met[-1].id not in done
+    return Lately(theirs if is_open else None, mine, met[-1] if is_news else None)
+
+
+def is_met_by_partner(book: Book, wanted: str) -> bool:
+    """Whether this is the partner's answer to a repair of mine."""
+    found = book.one(wanted)
+    return found is not None and found.author == book.partner and isinstance(found.record, RepairMet)
 
 
 def sent_of(entry: Written | None) -> Sent | None:

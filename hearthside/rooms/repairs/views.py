@@ -86,10 +86,13 @@ def one(request: UnlockedRequest, entry: UUID) -> HttpResponse:
 @require_POST
 @unlocked
 def put_by(request: UnlockedRequest, entry: UUID) -> HttpResponse:
-    """Not now. Nobody is told, and it can be met later."""
-    found = _theirs(request, entry)
-    if standing.lately(request.book).theirs == found:
-        request.book.keep(RepairPutBy(of=found.id))
+    """Not now, or read: that mine was met. Nobody is told, and a repair can be met later."""
+    here = standing.lately(request.book)
+    waits = [one.id for one in (here.theirs, here.met) if one is not None]
+    if str(entry) in waits:
+        request.book.keep(RepairPutBy(of=str(entry)))
+    elif not standing.is_met_by_partner(request.book, str(entry)):
+        _theirs(request, entry)
     back = HttpResponseRedirect(sending.way_back(request), status=303)
     return notices.say(request, back, "repairs.put_by")
 

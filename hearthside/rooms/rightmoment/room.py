@@ -18,6 +18,7 @@ notices.add(
         "rightmoment.times": _("Kept. You both see your times."),
         "rightmoment.yes": _("Your yes is in."),
         "rightmoment.no": _("Not that one, then."),
+        "rightmoment.is_set": _("A time is set. Call that one off first, then mark others."),
         "rightmoment.set": _("It is set. Today shows it to both of you when it comes near."),
         "rightmoment.off": _("Called off, for both of you."),
     }

@@ -79,7 +79,7 @@ def times(request: UnlockedRequest) -> HttpResponse:
     _two(request)
     book, now = request.book, looking.stand(request.book)
     if now.phase == "set":
-        return _to(request, "already")
+        return _to(request, "rightmoment.is_set")
     form = TimesForm(request.POST if request.method == "POST" else None, offered=slots.offered(book, now))
     if form.is_bound and form.is_valid() and form.cleaned_data["times"]:
         telling.mark(book, now, form.cleaned_data["times"])

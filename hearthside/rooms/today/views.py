@@ -18,6 +18,9 @@ from hearthside.rooms.today import daily
 from hearthside.rooms.today.forms import MomentForm, NoticedForm, PulseForm
 from hearthside.web import notices, rooms
 
+NOW = (
+    10  # cards before this order are about this moment: an open page asks for them again when something stirs
+)
 BESIDE = 40  # cards from this order on stand beside the others where there is room
 
 
@@ -36,7 +39,8 @@ def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status
         "line": daily.warm_line(book),
         "live": live,
         "day": book.today,
-        "cards": [card for card in laid if card.order < BESIDE],
+        "now": [card for card in laid if card.order < NOW],
+        "cards": [card for card in laid if NOW <= card.order < BESIDE],
         "beside": [card for card in laid if card.order >= BESIDE],
         "trouble": trouble,
         "typed": typed or {},

@@ -66,6 +66,12 @@ def own(book: Book, entry: UUID) -> Written | None:
     return found if mine else None
 
 
+def is_there(book: Book, entry: UUID) -> bool:
+    """Whether something that was handed over can still be read. What is gone looks like what never was."""
+    found = book.one(str(entry))
+    return found is not None and isinstance(found.record, Handed)
+
+
 def put_by(book: Book, entry: UUID) -> bool:
     """Put by what I have read, for me alone; False when it was put by, or never waited."""
     if not any(one.entry == str(entry) for one in book.ledger.of(Waiting).entries):

@@ -16,6 +16,7 @@ notices.add(
         "wording.handed": _("Handed over. Your partner finds it on Today."),
         "wording.erased": _("Erased. It is gone for ever."),
         "wording.read": _("Put by. It stays among what you handed each other."),
+        "wording.gone": _("It has been taken back meanwhile, so there is nothing to put by."),
         "wording.paused": _("Your words are kept for you alone. They will wait."),
     }
 )

@@ -101,8 +101,10 @@ def erase(request: UnlockedRequest, entry: UUID) -> HttpResponse:
 @unlocked
 def put_by(request: UnlockedRequest, entry: UUID) -> HttpResponse:
     """Put by what I have read. Nobody is told."""
-    is_new = letters.put_by(request.book, entry)
-    return _to(request, reverse("wording:handed"), "wording.read" if is_new else "already")
+    is_there = letters.is_there(request.book, entry)
+    is_new = letters.put_by(request.book, entry) if is_there else False
+    code = "wording.read" if is_new else "already" if is_there else "wording.gone"
+    return _to(request, reverse("wording:handed"), code)
 
 
 def _to(request: UnlockedRequest, address: str, code: str) -> HttpResponse:

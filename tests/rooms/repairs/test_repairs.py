@@ -11,12 +11,14 @@ from django.urls import reverse
 from hearthside.engine.ledger.lasting.repairs import Repairs
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.repair import Repair
+from hearthside.records.kinds.repair_met import RepairMet
 from hearthside.records.kinds.repair_put_by import RepairPutBy
 from hearthside.records.kinds.trust_asked import TrustAsked
 from hearthside.rooms.repairs.saying import phrases
 from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
+from tests.doors import watch
 
 pytestmark = pytest.mark.django_db
 SEND = reverse("repairs:send")
@@ -87,6 +89,32 @@ def test_to_hear_it_is_enough_and_so_are_own_words() -> None:
     meet(ben, send(ana, words="I was miles away. Sorry."), "own", "You were. Come back.")
     assert "You were. Come back." in page(ana)
     assert "You met each other 2 times." in page(ana, "/repairs/")
+
+
+def test_that_mine_was_met_can_be_put_aside_and_nobody_is_told() -> None:
+    ana, ben = couples.ana_and_ben()
+    meet(ben, send(ana), "heard")
+    page(ben)  # which says that it is there for her
+    before = watch.whole(ben.client.get("/")), ben.client.get("/stirred").content
+    met = ana.book().recent((RepairMet,))[0].id
+    for _ in range(2):
+        sent = ana.client.post(f"/repairs/e/{met}/later", {"back": "/path/"})
+        assert sent["Location"] == "/path/"
+    assert len(ana.book().recent((RepairPutBy,))) == 1
+    for address in ("/path/", "/", "/arrived"):
+        assert "Ben hears you" not in page(ana, address)
+    assert (watch.whole(ben.client.get("/")), ben.client.get("/stirred").content) == before
+    assert ana.book().ledger.of(Repairs).times == 1
+    meet(ben, send(ana), "heard")
+    assert "Ben hears you" in page(ana)
+
+
+def test_nobody_puts_aside_what_they_said_themselves_or_what_is_not_there() -> None:
+    ana, ben = couples.ana_and_ben()
+    meet(ben, send(ana), "heard")
+    met = ana.book().recent((RepairMet,))[0].id
+    for who, entry in ((ben, met), (ana, "0" * 8 + met[8:])):
+        assert who.client.post(f"/repairs/e/{entry}/later").status_code == 404
 
 
 def test_a_double_tap_sends_and_meets_once() -> None:

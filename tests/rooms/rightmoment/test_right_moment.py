@@ -249,6 +249,14 @@ def test_today_reminds_both_at_that_time_and_it_goes_by_itself(two: Two, monkeyp
     assert "It is time." not in page(ana, "/")
 
 
+def test_marking_times_once_one_is_set_says_what_is_so(two: Two) -> None:
+    agreed(*two)
+    for who in two:
+        told = who.client.get(f"{ROOM}times/", follow=True).content.decode()
+        assert "A time is set. Call that one off first" in told
+        assert "already been done" not in told
+
+
 def test_called_off_nobody_is_reminded(two: Two) -> None:
     ana, ben = two
     agreed(ana, ben)

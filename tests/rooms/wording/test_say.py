@@ -217,6 +217,16 @@ def test_handed_over_once_ben_finds_it_on_today_until_he_puts_it_by() -> None:
     assert watch.whole(ana.client.get(reverse("wording:handed"))) == before  # nobody learns that it was read
 
 
+def test_who_has_read_what_is_taken_back_meanwhile_is_told_so() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post(HERE, {"words": "Too soon", "verb": "hand", "once": "ef" * 8})
+    entry = ana.book().every((Handed,))[0].id
+    ana.client.post(reverse("wording:erase", args=[entry]))
+    for gone in (entry, "0" * 8 + entry[8:]):  # what never was looks the same
+        told = ben.client.post(reverse("wording:read", args=[gone]), follow=True).content.decode()
+        assert "It has been taken back meanwhile" in told
+
+
 def test_what_is_taken_back_is_gone_from_the_other_phone_too() -> None:
     ana, ben = couples.ana_and_ben()
     ana.client.post(HERE, {"words": "Too soon", "verb": "hand"})
