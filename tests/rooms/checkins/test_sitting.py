@@ -94,11 +94,28 @@ def test_one_tap_shows_one_thing_to_both_once(two: Two) -> None:
     assert "Shown to both" in at(ana, session)
 
 
+def test_what_was_prepared_can_be_put_into_other_words_where_it_is_shown(two: Two) -> None:
+    ana, ben = two
+    prepare(ana, seen=HEATER)
+    session = sit_down(ana)
+    move(ben, session, "come")
+    move(ana, session, "on")
+    move_to = reverse("together:move", args=[session])
+    form = {**show_form(at(ana, session)), "words": "The room was warm when I came in."}
+    looked = ana.client.post(move_to, {**form, "look": "1", "verb": ""}).content.decode()
+    assert show_form(looked)["words"] == form["words"]
+    assert re.search(r'<details id="change-seen"[^>]* open>', looked)
+    ana.client.post(move_to, form)
+    assert [one.words for one in state(ben, session).told(about="seen")] == [form["words"]]
+    assert HEATER not in at(ben, session)
+
+
 def show_form(shown: str) -> dict[str, str]:
     """The form under the first of my own words."""
     part = shown[shown.index('class="own-words"') :]
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', part))
     fields.pop("csrfmiddlewaretoken", None)
+    fields["words"] = re.findall(r'<textarea [^>]*name="words"[^>]*>\n?(.*?)</textarea>', part, re.DOTALL)[0]
     return {**{name: unescape(value) for name, value in fields.items()}, "verb": "say"}
 
 
