@@ -44,6 +44,8 @@ class Kind:
     `resume_days`: for how many days that is offered, 0 for always. `order`: where it stands on Talk.
     `home`: the name of the address from which it is begun, where another room has one for it.
     `shelf`: the name of the address where what was kept of it can be read.
+    `boxes`: steps with a box to write in -> what its words are about; empty where the step itself says it,
+    and the box is for the one whose turn it is.
     """
 
     what: str
@@ -61,6 +63,7 @@ class Kind:
     closer: bool = False
     home: str = ""
     shelf: str = ""
+    boxes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def home_address(self) -> str | None:

@@ -127,4 +127,5 @@ KIND = Kind(
     can_resume=True,
     resume_days=3,
     home="checkins:index",
+    boxes={"note": NOTE, "agree": AGREEMENT, "next": NEXT},
 )

@@ -18,4 +18,5 @@ KIND = Kind(
     icon="ear",
     minutes=20,
     order=20,
+    boxes={"small": "small"},
 )
