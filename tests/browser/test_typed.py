@@ -68,3 +68,42 @@ def test_a_tap_on_any_button_takes_what_is_typed_along(phone: Callable[..., Phon
     ben.page.reload()
     ben.page.get_by_text("What was written").click()
     ben.sees(WORDS)
+
+
+def test_flooded_quiets_the_other_phone_whatever_is_in_its_box(couple: Couple) -> None:
+    ana, ben = couple
+    at_the_small_thing(ana, ben)
+    ben.page.locator("textarea").focus()  # empty, and the cursor in it
+    ana.tap("Pause: I’m flooded")
+    heading(ben, "Quiet until")
+    for one in (ana, ben):
+        one.tap("I’m ready before that")
+    heading(ana, "One small thing")
+    heading(ben, "One small thing")
+    ben.page.locator("textarea").press_sequentially(WORDS)
+    ana.tap("Pause: I’m flooded")
+    heading(ben, "Quiet until")
+    ben.sees("waits in the box")
+    expect(ben.page.locator("[data-stirred]")).to_be_hidden()
+    for one in (ana, ben):
+        one.tap("I’m ready before that")
+    expect(ben.page.locator("textarea")).to_have_value(WORDS)
+    ben.page.locator("textarea").fill(WORDS + ", always")
+    ana.page.get_by_text("Stop for today").click()
+    ana.tap("Stop here")
+    heading(ben, "Ana has left it here for today.")
+    ben.sees(WORDS + ", always")
+    ana.does_not_see(WORDS)
+
+
+def test_whoever_looks_now_keeps_what_they_were_writing(couple: Couple) -> None:
+    ana, ben = couple
+    at_the_small_thing(ana, ben)
+    ben.page.locator("textarea").press_sequentially(WORDS)
+    ana.tap("That’s enough for today")
+    expect(ben.page.locator("[data-stirred]")).to_be_visible()
+    ben.page.get_by_role("button", name="Look now").click()
+    heading(ben, "That was that.")
+    ben.sees("You typed this and haven’t sent it")
+    ben.sees(WORDS)
+    expect(ben.page.locator("[data-stirred]")).to_be_hidden()

@@ -1,5 +1,6 @@
 /* Pages that two phones follow: [data-live] holds the number of the last change that the page knows. When it rises,
-   [data-stir] is asked for again. Words that somebody is typing stay: what is new then waits for them to tap. */
+   [data-stir] is asked for again. Words that somebody is typing stay: what is new then waits for them to tap.
+   Only a pause or a stop ([data-quiet]) doesn't wait: the words are kept for their writer first. */
 "use strict";
 
 (() => {
@@ -10,8 +11,24 @@
   let polling = 0;
   let pause = 3;
 
-  const isTyping = (region) => [...region.querySelectorAll("textarea, input[type=text]")].some(
-    (field) => field.value !== field.defaultValue || field === document.activeElement);
+  const boxes = (region) => [...region.querySelectorAll("textarea, input[type=text]")];
+  const isTyping = (region) => boxes(region).some((field) => field.value !== field.defaultValue
+    || (field === document.activeElement && !region.matches(".going")));  // in a session an empty box holds nobody
+
+  // What was typed and not sent goes to the server, for its writer alone.
+  const note = document.querySelector("[data-stirred]");
+  const keep = async () => {
+    const form = document.getElementById("step");
+    const fields = boxes(document.querySelector(".going"));
+    const typed = new FormData(form);
+    typed.set("verb", "keep");
+    for (const field of fields) field.readOnly = true;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: typed, redirect: "error" });
+      if (answer.status !== 204) throw new Error(answer.status);
+      for (const field of fields) field.defaultValue = field.value;
+    } finally { for (const field of fields) field.readOnly = false; }
+  };
 
   // A finger that is down finds under it what it came down on.
   let pressed = 0;
@@ -43,13 +60,14 @@
       return;
     }
     held ||= region.contains(document.activeElement);  // of two swaps in a row the first counts
-    const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
+    const kept = boxes(region).every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {
       event.detail.shouldSwap = false;
-      const note = document.querySelector("[data-stirred]");
-      if (note) note.hidden = false;
-    }
+      const wait = () => { if (note) note.hidden = false; };
+      if (/id="going"[^>]* data-quiet/.test(words)) keep().then(look, wait);
+      else wait();
+    } else if (note && region.matches(".going")) note.hidden = true;
   });
   document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); tell(); });
 
@@ -113,7 +131,9 @@
     awake();
   });
   window.addEventListener("pagehide", () => { source.close(); clearTimeout(polling); });
-  document.querySelector("[data-stirred] button")?.addEventListener("click", () => window.location.reload());
+  note?.querySelector("button").addEventListener("click", () => {
+    keep().then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
+  });
 
   // The screen stays on while a session is shown.
   let lock = null;
