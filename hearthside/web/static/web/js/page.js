@@ -15,8 +15,12 @@
   }
 
   // Without a network nothing is sent, so that the words stay where they were typed.
-  const sayOffline = (form) => {
-    const said = form.querySelector("[data-said-offline]") || form.appendChild(document.createElement("p"));
+  const unsay = () => document.querySelector("[data-said-offline]")?.remove();
+  const sayOffline = (form, button) => {
+    unsay();
+    const said = document.createElement("p");
+    if (button) button.after(said);  // which may stand outside of its form
+    else form.append(said);
     said.dataset.saidOffline = "";
     said.className = "meta";
     said.setAttribute("role", "alert");
@@ -25,18 +29,35 @@
 
   // A form is sent once, however often it is pressed. Coming back by the Back button frees it again.
   document.addEventListener("submit", (event) => {
-    const form = event.target;
+    const { target: form, submitter: button } = event;
     if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent === "on its way") { form.dataset.sent = "yes"; return; }
     if (navigator.onLine === false) {
       event.preventDefault();
-      sayOffline(form);
+      sayOffline(form, button);
       return;
     }
-    form.querySelector("[data-said-offline]")?.remove();
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "yes";
+    unsay();
+    if (form.dataset.sent || holdsWords(form)) event.preventDefault();
+    if (!form.dataset.sent && holdsWords(form)) knock(form, button);
+    form.dataset.sent = form.dataset.sent || "yes";
     setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
+
+  // A phone may believe in a network that leads nowhere. What holds words goes once the server has answered.
+  const holdsWords = (form) => document.querySelector(".sitting") || [...form.elements].some(
+    (field) => field.matches("textarea, [type=text]") && field.value !== field.defaultValue);
+  const knock = async (form, button) => {
+    try {
+      const answer = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(6000) });
+      if (!answer.ok) throw new Error(answer.status);
+      form.dataset.sent = "on its way";
+      form.requestSubmit(button);
+    } catch {
+      delete form.dataset.sent;
+      sayOffline(form, button);
+    }
+  };
 
   // A gentle look whether a sealed answer has opened: only while somebody looks, ever more rarely.
   const waiting = document.querySelector("[data-look]");
