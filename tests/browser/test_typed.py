@@ -107,3 +107,64 @@ def test_whoever_looks_now_keeps_what_they_were_writing(couple: Couple) -> None:
     ben.sees("You typed this and haven’t sent it")
     ben.sees(WORDS)
     expect(ben.page.locator("[data-stirred]")).to_be_hidden()
+
+
+def test_where_the_server_is_out_of_reach_the_words_stay_in_the_box(couple: Couple) -> None:
+    ana, ben = couple
+    at_the_small_thing(ana, ben)
+    ana.fill("Something to remember", WORDS)
+    ana.context.route("**/*", lambda route: route.abort())  # the phone believes that it has a network
+    for words in ("Send it to both", "That’s enough for today"):
+        ana.page.get_by_role("button", name=words).click()
+        expect(ana.page.locator("[data-said-offline]")).to_contain_text("what you wrote is still here")
+        assert ana.page.locator("textarea").input_value() == WORDS
+    ana.context.unroute_all()
+    ana.tap("Send it to both")
+    ben.sees(WORDS)
+    expect(ben.page.locator("[data-heard]")).to_contain_text(f"Ana: {WORDS}")
+    ana.errors.clear()  # the browser's own word on what it could not reach
+
+
+LOCKS = """const say = (words) => { document.documentElement.dataset.lock = words; };
+const request = async () => {
+  say("held");
+  return {released: false, release() { say("let go"); this.released = true; }};
+};
+Object.defineProperty(navigator, "wakeLock", {value: {request}});"""
+
+
+def test_the_screen_may_go_dark_in_a_pause_and_when_it_is_left(couple: Couple) -> None:
+    ana, ben = couple
+    ben.context.add_init_script(LOCKS)
+    at_the_small_thing(ana, ben)
+    expect(ben.page.locator("html")).to_have_attribute("data-lock", "held")
+    ana.tap("Pause: I’m flooded")
+    expect(ben.page.locator("html")).to_have_attribute("data-lock", "let go")
+    for one in (ana, ben):
+        one.tap("I’m ready before that")
+    expect(ben.page.locator("html")).to_have_attribute("data-lock", "held")
+    ana.page.get_by_text("Stop for today").click()
+    ana.tap("Stop here")
+    expect(ben.page.locator("html")).to_have_attribute("data-lock", "let go")
+
+
+TIME_IS_UP = """() => {
+  const number = document.querySelector("[data-then]");
+  number.dataset.left = 0;
+  delete number.dataset.runs;
+  document.body.dispatchEvent(new Event("htmx:afterSettle"));
+}"""
+
+
+def test_a_pause_that_ends_without_a_network_goes_on_by_itself_with_one(couple: Couple) -> None:
+    ana, ben = couple
+    at_the_small_thing(ana, ben)
+    ana.tap("Pause: I’m flooded")
+    heading(ana, "Quiet until")
+    ana.context.set_offline(True)
+    ana.page.evaluate(TIME_IS_UP)
+    expect(ana.page.locator("[data-then]")).to_have_text("It is time.")
+    with ana.page.expect_request(lambda one: "/together/" in one.url and one.resource_type == "xhr"):
+        ana.context.set_offline(False)
+    heading(ana, "Quiet until")
+    ana.errors.clear()  # the browser's own word on a network that was not there

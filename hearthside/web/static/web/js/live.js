@@ -36,8 +36,10 @@
     document.addEventListener(sign, () => { pressed = Date.now() + wait; }, { capture: true, passive: true });
   }
 
+  const isBusy = () => pressed > Date.now() || document.querySelector("[data-stir] form[data-sent]") !== null;
+
   const look = () => {
-    if (pressed > Date.now()) { setTimeout(look, 200); return; }
+    if (isBusy()) { setTimeout(look, 200); return; }
     if (navigator.onLine === false) { known = ""; return; }  // "online" asks again
     for (const region of document.querySelectorAll("[data-stir]")) window.htmx.trigger(region, "stirred");
   };
@@ -54,7 +56,7 @@
     const region = event.detail.target;  // not what somebody has asked for themselves in a part of it
     const words = event.detail.xhr?.responseText || "";
     if (event.detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
-    if (pressed > Date.now()) {
+    if (isBusy()) {
       event.detail.shouldSwap = false;
       setTimeout(look, 400);
       return;
@@ -86,7 +88,8 @@
     found?.focus({ preventScroll: true });
   };
   const heading = () => [...document.querySelectorAll(".going h1, .going [data-now], .going .letter.theirs")]
-    .map((one) => one.textContent.replace(/\s+/g, " ").trim()).join(" ");
+    .map((one) => (one.matches(".letter") ? [...one.children] : [one]).map(plain).join(": ")).join(" ");
+  const plain = (one) => one.textContent.replace(/\s+/g, " ").trim();
   const tell = () => {
     const words = heading();
     const lost = held && document.activeElement === document.body;
@@ -135,11 +138,14 @@
     keep().then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
   });
 
-  // The screen stays on while a session is shown.
+  // The screen stays on while a step of a session is shown, and no longer: not in a pause, not at the end.
   let lock = null;
   const awake = async () => {
-    if (!document.querySelector("[data-awake]") || document.hidden || !navigator.wakeLock) return;
-    try { if (!lock || lock.released) lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
+    const isWanted = () => document.querySelector("[data-awake]") !== null;
+    if (isWanted() && !document.hidden && navigator.wakeLock && (!lock || lock.released)) {
+      try { lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
+    }
+    if (lock && !isWanted()) { lock.release(); lock = null; }
   };
 
   // The end of a timer, as somebody likes it: a short buzz, one soft tone, or nothing.
@@ -170,7 +176,7 @@
         output.textContent = left <= 0 ? output.dataset.over
           : left >= 60 ? `${Math.ceil(left / 60)} ${output.dataset.minutes}` : `${left} ${output.dataset.seconds}`;
         if (left <= 0 && rings) { rings = false; timeUp(output.dataset.up); }
-        if (left <= 0 && output.dataset.then) window.location.reload();
+        if (left <= 0 && output.dataset.then) look();  // which asks again once there is a network
         else if (left > 0) setTimeout(show, left > 120 ? 5000 : 1000);
       };
       show();
