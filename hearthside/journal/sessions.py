@@ -41,15 +41,17 @@ def state(book: Book, session: str) -> State | None:
 
 
 def take(book: Book, here: State, verb: str, **what: Any) -> bool:
-    """Take one tap, if it still fits; whether it did. Its words are said first, and in any case.
+    """Take one tap, if it still fits; whether it did. What is to be said is said in any case.
 
-    Without words, an hour can be said as well: when the next check-in is.
+    Without words, an hour can be said as well: when the next check-in is. Only what is sent is said: words
+    that were still in a box when another button was tapped are for `typed.keep`.
     """
-    if what.get("words") or (verb == "say" and what.get("until")):
-        move(book, here, "say", **what)
-        what.pop("words", None)
-    if verb == "say" or not here.is_going:
-        return here.is_going
+    if verb == "say":
+        if what.get("words") or what.get("until"):
+            move(book, here, "say", **what)
+        return here.is_going and what.get("after", here.after) == here.after
+    if not here.is_going:
+        return False
     is_late = verb in GUARDED and what.get("after", here.after) != here.after
     return not is_late and move(book, here, verb, **what)
 

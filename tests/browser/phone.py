@@ -116,6 +116,15 @@ class Phone:
         self.page.locator("[name=login]").fill(self.login)
         self._passphrase_and_on("Join")
 
+    def join_by_code(self, code: str) -> None:
+        """Type the code of an invitation, as without scripts."""
+        self.go("/door/join/")
+        self.page.locator("[name=invitation]").fill(code)
+        self.tap("Go on")
+        self.page.locator("[name=name]").fill(self.name)
+        self.page.locator("[name=login]").fill(self.login)
+        self._passphrase_and_on("Join")
+
     def four_words(self) -> list[str]:
         """Read the four words aloud."""
         self.go("/door/words/")

@@ -106,7 +106,7 @@ def test_words_that_are_being_typed_are_not_swept_away(couple: Couple) -> None:
     heading(ana, "One small thing")
     ana.fill("Something to remember", "Half a sentence")
     ben.tap("That’s enough for today")
-    ana.sees("Ben has gone on.")
+    ana.sees("Ben is at another step.")
     assert ana.page.locator("textarea").input_value() == "Half a sentence"
     ana.tap("Send it to both")
     ana.page.get_by_text("What was written").click()

@@ -13,7 +13,7 @@ Phones = Callable[..., Phone]
 def test_two_people_move_in_and_spend_an_evening_without_scripts(phone: Phones) -> None:
     ana, ben = (phone(name, java_script_enabled=False) for name in ("Ana", "Ben"))
     ana.create_space()
-    _join_by_typed_code(ben, ana.invitation().partition("#")[2])
+    ben.join_by_code(ana.invitation().partition("#")[2])
     assert ana.four_words() == ben.four_words()
     ana.tap("Yes, all four are the same")
     _see_the_map(ana, ben)
@@ -59,16 +59,3 @@ def _lock_and_come_back(ana: Phone) -> None:
     ana.page.locator("[name=pin]").fill(PIN)
     ana.page.keyboard.press("Enter")
     ana.sees("Question of the day")
-
-
-def _join_by_typed_code(ben: Phone, code: str) -> None:
-    ben.go("/door/join/")
-    ben.page.locator("[name=invitation]").fill(code)
-    ben.tap("Go on")
-    ben.page.locator("[name=name]").fill(ben.name)
-    ben.page.locator("[name=login]").fill(ben.login)
-    ben.passphrase = ben.page.locator("[name=made]").input_value()
-    ben.page.locator("[name=known]").check(force=True)
-    ben.tap("Join")
-    ben.write_recovery_down()
-    ben.set_pin()

@@ -33,6 +33,7 @@ CHECKINS = [
     Form("checkins:prepare", {"prompt": WORDS, "was": WORDS, "words": WORDS, "at": WORDS}, about=an_agenda),
     Form("together:begin", {"phones": "two", "first": "me"}, about=checking_in),
     Form("together:move", {"verb": "say", "words": WORDS, "about": "hard", "once": "bc" * 8}, about=going),
+    Form("together:move", {"verb": "keep", "words": WORDS, "about": "note", "typed": WORDS}, about=going),
     Form("together:move", {"verb": "say", "words": WORDS, "about": "note", "once": "cd" * 8}, about=going),
     Form(
         "together:move",

@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 )
 
 from hearthside.engine.together import GUARDED, State
-from hearthside.journal import sessions
+from hearthside.journal import sessions, typed
 from hearthside.journal.book import Book
 from hearthside.records.kinds.session_move import SessionMove
 from tests.journal.house import START, couple
@@ -63,6 +63,7 @@ class TwoPhones(RuleBasedStateMachine):
         self.session = ""
         self.tabs: dict[tuple[str, int], State] = {}
         self.said: list[tuple[str, str]] = []
+        self.typed: list[tuple[str, str]] = []
 
     def teardown(self) -> None:
         try:
@@ -108,12 +109,17 @@ class TwoPhones(RuleBasedStateMachine):
             self.take(who, tab, "on")()
         assert self.state(who).after <= before + 1
 
-    @rule(who=WHO, tab=TAB, verb=st.sampled_from(("say", "on", "skip", "yes")))
-    def say(self, who: str, tab: int, verb: str) -> None:
-        words = self.words(who)
-        send = self.take(who, tab, verb, words=words)
+    @rule(who=WHO, tab=TAB)
+    def say(self, who: str, tab: int) -> None:
+        send = self.take(who, tab, "say", words=self.words(who))
         for _time in range(2):  # a form that is sent twice
             send()
+
+    @rule(who=WHO)
+    def leave_something_typed(self, who: str) -> None:
+        words = secrets.token_hex(4)
+        typed.keep(self.book(who), self.state(who), "kept", words)
+        self.typed.append((who, words))
 
     @rule(who=WHO, tab=TAB, verb=st.sampled_from(("pause", "later")), minutes=MINUTES)
     def ask_for_time(self, who: str, tab: int, verb: str, minutes: int) -> None:
@@ -160,6 +166,9 @@ class TwoPhones(RuleBasedStateMachine):
         assert here == self.state("ben")
         told = [(said.author, said.words) for said in here.said]
         assert sorted(told) == sorted((self.people[who].id, words) for who, words in self.said)
+        for who in self.people:
+            left = {one.words for one in typed.found(self.book(who), here)}
+            assert left <= {words for other, words in self.typed if other == who}
 
     def can_be_led_on_and_stopped(self) -> None:
         """From wherever they are: back from a pause, on for some steps, and out."""

@@ -16,6 +16,7 @@ class SessionMove(Record, frozen=True, kw_only=True):
     `after`: how many moves had led on when this one was made, so that two taps at once lead on once.
     `about`: what is said belongs to this, a prompt or a question. `until`, Unix seconds: of a pause; of an
     agreement the day to look at it again (as the second at which it begins in UTC); of `next` its hour.
+    With the verb `typed` it is private: words that were in a box and not sent.
     """
 
     KIND: ClassVar[str] = "session_move"

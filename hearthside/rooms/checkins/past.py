@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from msgspec import Struct, field
 
@@ -66,7 +66,7 @@ def _sessions(book: Book, written: list[Written]) -> list[Kept]:
                 title=agenda.title if agenda else "",
                 private=one.audience == "private" and not book.solo,
             )
-        elif isinstance(record, SessionMove) and record.words and record.session in found:
+        elif _is_said(record) and record.session in found:
             kept = found[record.session]
             if record.about == NOTE:
                 kept.notes.append((one.author == book.me, record.words))
@@ -74,6 +74,10 @@ def _sessions(book: Book, written: list[Written]) -> list[Kept]:
                 kept.agreed = record.words
                 kept.look = day_date(days[one.id]) if days.get(one.id) else None
     return [kept for kept in found.values() if kept.notes or kept.agreed]
+
+
+def _is_said(record: object) -> TypeGuard[SessionMove]:
+    return isinstance(record, SessionMove) and record.verb == "say" and bool(record.words)
 
 
 def _looked(book: Book, written: list[Written]) -> list[Looked]:

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.engine.together import VERBS
+from hearthside.rooms.together import boxes
 from hearthside.web.forms import Choices, Form
 
 PAUSES = (
@@ -42,7 +43,7 @@ class BeginForm(Form):
 class MoveForm(Form):
     """One move. What is not of this shape was not sent by our pages."""
 
-    verb = forms.ChoiceField(choices=[(verb, verb) for verb in VERBS])
+    verb = forms.ChoiceField(choices=[(verb, verb) for verb in (*VERBS, *boxes.VERBS)])
     after = forms.IntegerField(min_value=0, max_value=10_000, required=False)
     about = forms.SlugField(max_length=80, required=False)
     words = forms.CharField(max_length=20_000, required=False)
@@ -51,3 +52,5 @@ class MoveForm(Form):
     day = forms.CharField(max_length=200, required=False)  # one that is no day costs nobody their words
     time = forms.CharField(max_length=200, required=False)
     once = forms.RegexField(r"^[0-9a-f]{16}$", required=False)
+    typed = forms.CharField(max_length=40, required=False)  # which of what was not sent stood in the box
+    offered = forms.CharField(max_length=40, required=False)  # the day and hour that stood there before

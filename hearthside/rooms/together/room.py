@@ -12,9 +12,9 @@ from hearthside.web.rooms import Offer, Room, TodayCard
 
 notices.add(
     {
-        "together.further": _("You two were a step further by then. What you wrote is kept."),
+        "together.further": _("You two were a step further by then. What you wrote has arrived."),
         "together.met": _("Your partner was a moment ahead of you, so this is the one they began."),
-        "together.gone": _("This session is over. What was said in it is kept."),
+        "together.gone": _("It was over by then. What you wrote has arrived."),
     }
 )
 

@@ -11,7 +11,9 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 
 from hearthside.engine.together import State
+from hearthside.journal import sessions
 from hearthside.journal.book import Book
+from hearthside.rooms.together import boxes
 from hearthside.rooms.together.door import rests
 from hearthside.rooms.together.forms import PAUSES
 from hearthside.rooms.together.kinds import kinds
@@ -42,6 +44,7 @@ def seen(book: Book, state: State) -> dict[str, Any]:
         **_turn(book, state),
         **_pause(book, state),
         **kind.more(book, state),
+        **boxes.seen(book, state, kind),
     }
     return {**shown, "left_minutes": -(-shown["left"] // 60) if shown.get("left") else 0}
 
@@ -51,15 +54,24 @@ def once(book: Book, state: State) -> str:
     return blake2b(f"{state.session}/{book.me}/{state.latest}".encode(), digest_size=8).hexdigest()
 
 
+def take(book: Book, state: State, form: Mapping[str, Any]) -> bool:
+    """Take what was sent, if it still fits; whether it did. What was typed beside it stays its writer's."""
+    what = sent(book, form)
+    fits = form["verb"] in boxes.VERBS or sessions.take(book, state, form["verb"], **what)
+    boxes.keep(book, state, form, _chosen(book, form["day"], form["time"]) if form["day"] else 0)
+    return fits
+
+
 def sent(book: Book, form: Mapping[str, Any]) -> dict[str, Any]:
-    """What was sent with a move, in the terms of the journal."""
+    """What was sent with a move, in the terms of the journal. Only "say" says what stood in a box."""
+    is_said = form["verb"] == "say"
     what: dict[str, Any] = {"once": form["once"]}
-    what |= {name: form[name] for name in ("words", "about") if form[name]}
+    what |= {name: form[name] for name in ("words", "about") if form[name] and is_said}
     if form["after"] is not None:
         what["after"] = form["after"]
     if form["verb"] in ("pause", "later"):
         what["until"] = int(book.now.timestamp()) + 60 * (form["minutes"] or FIRST_PAUSE)
-    elif form["day"]:
+    elif form["day"] and is_said:
         what["until"] = _chosen(book, form["day"], form["time"])
     elif form["until"]:
         what["until"] = form["until"]

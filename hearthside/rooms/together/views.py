@@ -11,7 +11,7 @@ from hearthside.engine.together import State
 from hearthside.journal import sessions
 from hearthside.journal.book import Book
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.rooms.together import door, onward, reminding, showing, tales
+from hearthside.rooms.together import boxes, door, onward, reminding, showing, tales
 from hearthside.rooms.together.forms import BeginForm, MoveForm
 from hearthside.rooms.together.kinds import kinds
 from hearthside.web import notices, wording
@@ -73,14 +73,14 @@ def _page(request: UnlockedRequest, session: str, look: wording.Look | None = No
     typed = {"looked": look, "looked_about": request.POST.get("about"), "looked_day": request.POST.get("day")}
     shown = {**showing.seen(book, state), "live": live, **(typed if look is not None else {})}
     if look is not None and (request.POST.get("after") != str(state.after) or not state.is_going):
-        shown["unsent"] = look.text  # the box is gone by now, and what was typed in it is not
+        shown["looked_late"] = look.text  # the box is gone by now, and what was typed in it is not
     return render(request, "together/session.html", shown)
 
 
 @require_POST
 @unlocked
 def move(request: UnlockedRequest, session: str) -> HttpResponse:
-    """Take one move, if it still fits; words are kept in any case, unless they are only to be looked over."""
+    """Take one move, if it still fits; no words are lost, unless they are only to be looked over."""
     look = wording.asked(request)
     if look is not None:
         return _page(request, session, look)
@@ -88,11 +88,12 @@ def move(request: UnlockedRequest, session: str) -> HttpResponse:
     state = _state(book, session)
     if book.closed or not form.is_valid():
         return _to(session)
-    verb, sent = form.cleaned_data["verb"], showing.sent(book, form.cleaned_data)
-    is_taken = sessions.take(book, state, verb, **sent)
+    fits, verb = showing.take(book, state, form.cleaned_data), form.cleaned_data["verb"]
     if verb in reminding.MOVES:
         reminding.see_to(book, state, sessions.state(book, session))
-    if is_taken or not sent.get("words"):
+    if verb == boxes.KEEP:
+        return HttpResponse(status=204)  # asked for by a script, before the page under it changes
+    if fits or verb != "say":
         return _to(session)
     return notices.say(request, _to(session), "together.further" if state.is_going else "together.gone")
 

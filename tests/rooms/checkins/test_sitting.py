@@ -225,3 +225,34 @@ def test_a_session_whose_agenda_is_gone_breaks_no_page(two: Two) -> None:
     ana.book().share(Rhythm(weekday=7, minute=600))
     for address in ("/", "/talk/", "/checkins/", "/checkins/before/", "/together/" + "ab" * 12):
         assert page(ben, address)
+
+
+def test_a_note_that_comes_when_they_are_further_is_shown_there_and_confirmed(two: Two) -> None:
+    ana, ben = two
+    session = sit_down(ana)
+    go_to(two, session, "note")
+    was = state(ben, session).after
+    move(ana, session, "on")
+    form = {"verb": "say", "after": was, "about": "note", "words": STAIRS, "once": "ab" * 8}
+    sent = ben.client.post(reverse("together:move", args=[session]), form, follow=True)
+    assert "What you wrote has arrived." in sent.content.decode()
+    for who in two:
+        assert STAIRS in at(who, session)
+    assert STAIRS not in at(ana, session).partition("<textarea")[2]
+
+
+def test_an_hour_that_was_chosen_and_not_set_waits_for_whoever_chose_it(two: Two) -> None:
+    ana, ben = two
+    session = sit_down(ana)
+    go_to(two, session, "next")
+    offered = re.search(r'name="offered" value="([^"]*)"', at(ana, session))
+    assert offered
+    day, hour = offered[1].split()
+    shown = {"about": "next", "offered": offered[1], "typed": ""}
+    move(ana, session, "pause", day=day, time=hour, **shown)
+    assert "waits in the box" not in at(ana, session)
+    for who in two:
+        move(who, session, "ready")
+    move(ana, session, "on", day=day, time="06:45", **shown)
+    assert "at 6:45" in at(ana, session)
+    assert "at 6:45" not in at(ben, session)

@@ -91,7 +91,7 @@ def test_each_phone_says_what_is_its_own_to_do() -> None:
     assert "That’s it for now" not in listening
 
 
-def test_a_tap_from_a_page_that_has_gone_by_does_nothing_and_its_words_are_kept() -> None:
+def test_a_tap_from_a_page_that_has_gone_by_does_nothing_and_words_beside_it_stay_his() -> None:
     ana, ben = couples.ana_and_ben()
     session = begin(ana)
     move(ana, session, "on")
@@ -100,7 +100,9 @@ def test_a_tap_from_a_page_that_has_gone_by_does_nothing_and_its_words_are_kept(
     found = sessions.state(ana.book(), session)
     assert found is not None
     assert found.place == 1
-    assert [said.words for said in found.said] == ["I was typing"]
+    assert found.said == ()
+    assert "I was typing" in page(ben, session)
+    assert "I was typing" not in page(ana, session)
 
 
 def test_words_sent_twice_are_said_once() -> None:

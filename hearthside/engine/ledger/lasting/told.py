@@ -47,7 +47,7 @@ def session(told: Told, written: Written, record: Session, _me: str) -> Told:
 def session_move(told: Told, written: Written, record: SessionMove, _me: str) -> Told:
     """Words that one of the two wants to keep of it."""
     begun = _of(told.lately, record.session)
-    if begun is None or record.about != KEPT or not record.words:
+    if begun is None or record.verb != "say" or record.about != KEPT or not record.words:
         return told
     before = _of(told.tales, record.session) or begun
     after = replace(before, kept=(*before.kept, written.id))

@@ -45,6 +45,8 @@ class Kind:
     `home`: the name of the address from which it is begun, where another room has one for it.
     `hard`: whether it may be a hard talk, before which the moment can be looked at.
     `shelf`: the name of the address where what was kept of it can be read.
+    `boxes`: steps with a box to write in -> what its words are about; empty where the step itself says it,
+    and the box is for the one whose turn it is.
     """
 
     what: str
@@ -63,6 +65,7 @@ class Kind:
     hard: bool = False
     home: str = ""
     shelf: str = ""
+    boxes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def home_address(self) -> str | None:

@@ -43,7 +43,8 @@ def more(book: Book, state: State) -> dict[str, Any]:
         facts |= {"part": part, "number": int(step.about), "count": len(agenda.parts), "own": own}
         return {**facts, "told": _told(book, state, own), "told_inside": True}
     if step is None or step.slug in ("note", "agree", "next"):
-        return {**facts, **_left(book, state), "told_inside": True}
+        late = [one for one in state.told(state.place) if one.about not in (AGREEMENT, NEXT)]
+        return {**facts, **_left(book, state), "late": late, "told_inside": True}
     return facts
 
 
@@ -128,4 +129,5 @@ KIND = Kind(
     resume_days=3,
     hard=True,
     home="checkins:index",
+    boxes={"note": NOTE, "agree": AGREEMENT, "next": NEXT},
 )

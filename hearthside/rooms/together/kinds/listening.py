@@ -19,4 +19,5 @@ KIND = Kind(
     minutes=20,
     order=20,
     hard=True,
+    boxes={"small": "small"},
 )

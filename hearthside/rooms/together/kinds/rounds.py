@@ -41,4 +41,5 @@ KIND = Kind(
     guide=guide,
     more=more,
     closer=True,
+    boxes={"give": ""},
 )

@@ -34,4 +34,5 @@ KIND = Kind(
     more=more,
     closer=True,
     shelf="together:told",
+    boxes={"keep": "kept"},
 )

@@ -1,6 +1,7 @@
 /* Every page of two: [data-live] holds the number of the last change that the page knows. When it rises, [data-stir] is
    asked for again: the place for what has come, and on a page that two phones follow its own part. Words that somebody
-   is typing stay: what is new there then waits for them to tap. */
+   is typing stay: what is new there then waits for them to tap. Only a pause or a stop ([data-quiet]) doesn't wait: the
+   words are kept for their writer first. */
 "use strict";
 
 (() => {
@@ -12,8 +13,24 @@
   let polling = 0;
   let pause = 3;
 
-  const isTyping = (region) => [...region.querySelectorAll("textarea, input[type=text]")].some(
-    (field) => field.value !== field.defaultValue || field === document.activeElement);
+  const boxes = (region) => [...region.querySelectorAll("textarea, input[type=text]")];
+  const isTyping = (region) => boxes(region).some((field) => field.value !== field.defaultValue
+    || (field === document.activeElement && !region.matches(".going")));  // in a session an empty box holds nobody
+
+  // What was typed and not sent goes to the server, for its writer alone.
+  const note = document.querySelector("[data-stirred]");
+  const keep = async () => {
+    const form = document.getElementById("step");
+    const fields = boxes(document.querySelector(".going"));
+    const typed = new FormData(form);
+    typed.set("verb", "keep");
+    for (const field of fields) field.readOnly = true;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: typed, redirect: "error" });
+      if (answer.status !== 204) throw new Error(answer.status);
+      for (const field of fields) field.defaultValue = field.value;
+    } finally { for (const field of fields) field.readOnly = false; }
+  };
 
   // A finger that is down finds under it what it came down on.
   let pressed = 0;
@@ -21,8 +38,10 @@
     document.addEventListener(sign, () => { pressed = Date.now() + wait; }, { capture: true, passive: true });
   }
 
+  const isBusy = () => pressed > Date.now() || document.querySelector("[data-stir] form[data-sent]") !== null;
+
   const look = () => {
-    if (pressed > Date.now()) { setTimeout(look, 200); return; }
+    if (isBusy()) { setTimeout(look, 200); return; }
     if (navigator.onLine === false) { known = ""; return; }  // "online" asks again
     for (const region of document.querySelectorAll("[data-stir]")) window.htmx.trigger(region, "stirred");
   };
@@ -39,18 +58,19 @@
     const region = event.detail.target;  // not what somebody has asked for themselves in a part of it
     const words = event.detail.xhr?.responseText || "";
     if (event.detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
-    if (pressed > Date.now()) {
+    if (isBusy()) {
       event.detail.shouldSwap = false;
       setTimeout(look, 400);
       return;
     }
-    const kept = [...region.querySelectorAll("textarea, input[type=text]")].every(
+    const kept = boxes(region).every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {
       event.detail.shouldSwap = false;
-      const note = document.querySelector("[data-stirred]");
-      if (note) note.hidden = false;
-    }
+      const wait = () => { if (note) note.hidden = false; };
+      if (/id="going"[^>]* data-quiet/.test(words)) keep().then(look, wait);
+      else wait();
+    } else if (note && region.matches(".going")) note.hidden = true;
   });
 
   // What could not be fetched is asked for again: the number alone had come through.
@@ -90,5 +110,8 @@
     if (!document.hidden) poll();
   });
   window.addEventListener("pagehide", () => { source?.close(); clearTimeout(polling); });
-  document.querySelector("[data-stirred] button")?.addEventListener("click", () => window.location.reload());
+  document.addEventListener("time-over", look);  // of sitting.js; asks again once there is a network
+  note?.querySelector("button").addEventListener("click", () => {
+    keep().then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
+  });
 })();

@@ -24,6 +24,7 @@
     said.setAttribute("role", "alert");
     const row = pressed.closest(".actions:not(form)");
     if (row) row.after(said);
+    else if (pressed.form && !pressed.form.contains(pressed)) pressed.after(said);  // a button outside of its form
     else (pressed.form || pressed.closest("form") || pressed.parentElement).append(said);
     said.textContent = words;
   };
@@ -37,18 +38,35 @@
 
   // A form is sent once, however often it is pressed. Coming back by the Back button frees it again.
   document.addEventListener("submit", (event) => {
-    const form = event.target;
+    const { target: form, submitter: button } = event;
     if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent === "on its way") { form.dataset.sent = "yes"; return; }
     if (navigator.onLine === false) {
       event.preventDefault();
-      say(document.body.dataset.offline, event.submitter || form);
+      say(document.body.dataset.offline, button || form);
       return;
     }
     unsay();
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "yes";
+    if (form.dataset.sent || holdsWords(form)) event.preventDefault();
+    if (!form.dataset.sent && holdsWords(form)) knock(form, button);
+    form.dataset.sent = form.dataset.sent || "yes";
     setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
+
+  // A phone may believe in a network that leads nowhere. What holds words goes once the server has answered.
+  const holdsWords = (form) => document.querySelector(".sitting") || [...form.elements].some(
+    (field) => field.matches("textarea, [type=text]") && field.value !== field.defaultValue);
+  const knock = async (form, button) => {
+    try {
+      const answer = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(6000) });
+      if (!answer.ok) throw new Error(answer.status);
+      form.dataset.sent = "on its way";
+      form.requestSubmit(button);
+    } catch {
+      delete form.dataset.sent;
+      say(document.body.dataset.offline, button || form);
+    }
+  };
 
   // Words of a [data-unsent] box that are neither sent nor what it holds are asked about before they are left: they are
   // kept nowhere. Quick exit hides the page first and is never asked; nor is a way to Help, or whoever is long away.

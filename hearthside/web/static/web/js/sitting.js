@@ -16,7 +16,8 @@
     found?.focus({ preventScroll: true });
   };
   const heading = () => [...document.querySelectorAll(".going h1, .going [data-now], .going .letter.theirs")]
-    .map((one) => one.textContent.replace(/\s+/g, " ").trim()).join(" ");
+    .map((one) => (one.matches(".letter") ? [...one.children] : [one]).map(plain).join(": ")).join(" ");
+  const plain = (one) => one.textContent.replace(/\s+/g, " ").trim();
   const tell = () => {
     const words = heading();
     const lost = held && document.activeElement === document.body;
@@ -31,11 +32,14 @@
   arrive();
   window.addEventListener("load", arrive);
 
-  // The screen stays on while a session is shown.
+  // The screen stays on while a step of a session is shown, and no longer: not in a pause, not at the end.
   let lock = null;
   const awake = async () => {
-    if (!document.querySelector("[data-awake]") || document.hidden || !navigator.wakeLock) return;
-    try { if (!lock || lock.released) lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
+    const isWanted = () => document.querySelector("[data-awake]") !== null;
+    if (isWanted() && !document.hidden && navigator.wakeLock && (!lock || lock.released)) {
+      try { lock = await navigator.wakeLock.request("screen"); } catch { lock = null; }
+    }
+    if (lock && !isWanted()) { lock.release(); lock = null; }
   };
 
   // The end of a timer, as somebody likes it: a short buzz, one soft tone, or nothing.
@@ -54,6 +58,11 @@
     tone.onended = () => sound.close();
   };
 
+  const over = () => {
+    if (document.querySelector("[data-live]") && window.htmx) document.dispatchEvent(new Event("time-over"));
+    else window.location.reload();
+  };
+
   // [data-left]: seconds that are left, told in whole minutes until the last one.
   const timers = () => {
     for (const output of document.querySelectorAll("[data-left]:not([data-runs])")) {
@@ -66,7 +75,7 @@
         output.textContent = left <= 0 ? output.dataset.over
           : left >= 60 ? `${Math.ceil(left / 60)} ${output.dataset.minutes}` : `${left} ${output.dataset.seconds}`;
         if (left <= 0 && rings) { rings = false; timeUp(output.dataset.up); }
-        if (left <= 0 && output.dataset.then) window.location.reload();
+        if (left <= 0 && output.dataset.then) over();
         else if (left > 0) setTimeout(show, left > 120 ? 5000 : 1000);
       };
       show();
