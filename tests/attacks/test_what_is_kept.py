@@ -19,6 +19,7 @@ ROOT = Path(hearthside.__file__).parent
 FRAME = {
     "app_name", "repair_url", "help_url", "exit_url", "exit_to", "doors", "here",
     "theme", "text_size", "idle_minutes", "unlocked",  # chosen from lists of ours, and no word of anybody
+    "for_two",  # yes or no: whether there are two here
 }  # fmt: skip
 ALLOWED = {
     "ui/base.html": {name: {name} for name in FRAME},
