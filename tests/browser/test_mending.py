@@ -35,7 +35,7 @@ def test_a_repair_takes_two_taps_and_is_met_with_one(couple: Couple) -> None:
     ben.sees("Be kind to each other for a while.")
     arrives(ana, YES)
     ana.go("/repairs/")
-    ana.sees("You met each other once.")
+    ana.sees("One of you reached out, and the other took it up.")
 
 
 def test_in_the_middle_of_a_session_it_leads_back_into_it(couple: Couple) -> None:

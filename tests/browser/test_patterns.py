@@ -24,7 +24,7 @@ def test_what_ana_sees_of_herself_is_nowhere_on_bens_phone(couple: tuple[Phone, 
     ana.tap("Look at the last fortnight")
     ana.page.locator("[name=criticism][value='3']").check(force=True)
     ana.tap("Keep it")
-    ana.sees("too early to say: after 11 more looks")
+    ana.sees("it takes about 11 looks more")
     assert looks(ben) == before
     ana.tap("Criticism: when one thing becomes a whole person")
     ana.sees("What to do instead")

@@ -14,6 +14,7 @@ from hearthside.web.rooms import Offer, Room
 notices.add(
     {
         "patterns.kept": _("Kept, for your eyes only. Catching yourself is most of it."),
+        "patterns.again": _("Kept, for your eyes only. Of two looks in a week the later counts."),
         "patterns.nothing": _("Nothing was said, so nothing was kept."),
         "patterns.undone": _("Taken back. That look is gone."),
         "patterns.erased": _("All your looks are gone."),

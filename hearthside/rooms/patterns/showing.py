@@ -14,6 +14,7 @@ from hearthside.catalog.load import library
 from hearthside.catalog.types import Pattern
 from hearthside.engine.change import Followed, Point, Word
 from hearthside.engine.ledger import day_date
+from hearthside.engine.ledger.days import week_of_day
 from hearthside.engine.ledger.lasting.patterns import Look, Patterns
 from hearthside.engine.patterns import MOST, PATTERNS, points, trend
 from hearthside.journal.book import Book
@@ -46,8 +47,8 @@ class Own(Struct, frozen=True, kw_only=True):
         if not self.looks:
             return ""
         return ngettext(
-            "too early to say: after %(n)d more look",
-            "too early to say: after %(n)d more looks",
+            "too early to tell, and one look in another week may change that",
+            "too early to tell; it takes about %(n)d looks more, each in another week",
             self.followed.wanting,
         ) % {"n": self.followed.wanting}
 
@@ -60,6 +61,11 @@ def short(pattern: Pattern) -> str:
 def looks(book: Book) -> tuple[Look, ...]:
     """My looks, oldest first."""
     return book.ledger.of(Patterns).looks
+
+
+def this_week(book: Book) -> bool:
+    """Whether I have looked in the week of today: of two looks in a week the later counts."""
+    return any(week_of_day(look.day) == week_of_day(book.day) for look in looks(book))
 
 
 def every(book: Book) -> list[Own]:

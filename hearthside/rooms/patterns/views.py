@@ -46,8 +46,9 @@ def look(request: UnlockedRequest) -> HttpResponse:
         return render(request, "patterns/careful.html")
     if not form.marks:
         return _to(request, "patterns.nothing")
+    code = "patterns.again" if showing.this_week(book) else "patterns.kept"
     book.keep(PatternLook(day=book.today.isoformat(), marks=form.marks))
-    return _to(request, "patterns.kept")
+    return _to(request, code)
 
 
 @require_POST

@@ -15,6 +15,7 @@ notices.add(
     {
         "wording.handed": _("Handed over. Your partner finds it on Today."),
         "wording.erased": _("Erased. It is gone for ever."),
+        "wording.back": _("Taken back. It is gone here, though it may have been read."),
         "wording.read": _("Put by. It stays among what you handed each other."),
         "wording.gone": _("It has been taken back meanwhile, so there is nothing to put by."),
         "wording.paused": _("Your words are kept for you alone. They will wait."),

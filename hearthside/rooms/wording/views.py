@@ -93,8 +93,9 @@ def erase(request: UnlockedRequest, entry: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     request.book.erase(found.id)
-    back = "wording:kept" if found.audience == "private" else "wording:handed"
-    return _to(request, reverse(back), "wording.erased")
+    mine = found.audience == "private"
+    there, code = ("wording:kept", "wording.erased") if mine else ("wording:handed", "wording.back")
+    return _to(request, reverse(there), code)
 
 
 @require_POST

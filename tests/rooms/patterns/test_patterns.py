@@ -85,11 +85,37 @@ def test_no_word_before_there_is_enough(monkeypatch: pytest.MonkeyPatch) -> None
     ana, _ = couples.ana_and_ben()
     looked(ana, monkeypatch, [3] * 11)
     html = page(ana, ROOM)
-    assert "too early to say: after 1 more look" in html
+    assert "too early to tell, and one look in another week" in html
     assert "about as often as before" not in html
     look_again = [3] * 12
     looked(ana, monkeypatch, look_again)
     assert "about as often as before" in page(ana, ROOM)
+
+
+def test_of_two_looks_in_a_week_the_later_counts_and_that_is_said() -> None:
+    ana, _ = couples.ana_and_ben()
+    look(ana, criticism=3)
+    assert "Catching yourself is most of it" in page(ana, ROOM)
+    look(ana, criticism=1)
+    assert "Of two looks in a week the later counts." in page(ana, ROOM)
+    assert showing.one(ana.book(), "criticism").looks == 1
+
+
+def test_the_own_course_stands_above_what_helps_as_soon_as_it_can_be_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, _ = couples.ana_and_ben()
+    there = f"/patterns/p/{handle('pattern', 'criticism')}/"
+    look(ana, criticism=3)
+    first = page(ana, there)
+    assert first.index("What to do instead") < first.index("Your own, over time")
+    looked(ana, monkeypatch, [3, 2])
+    html = page(ana, there)
+    assert (
+        html.index("Your own, over time")
+        < html.index("As you saw it yourself")
+        < html.index("What to do instead")
+    )
 
 
 @pytest.mark.parametrize(

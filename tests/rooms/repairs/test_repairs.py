@@ -88,7 +88,7 @@ def test_to_hear_it_is_enough_and_so_are_own_words() -> None:
     assert "Ben hears you" in page(ana)
     meet(ben, send(ana, words="I was miles away. Sorry."), "own", "You were. Come back.")
     assert "You were. Come back." in page(ana)
-    assert "You met each other 2 times." in page(ana, "/repairs/")
+    assert "2 times one of you reached out" in page(ana, "/repairs/")
 
 
 def test_that_mine_was_met_can_be_put_aside_and_nobody_is_told() -> None:
@@ -156,7 +156,7 @@ def test_what_was_not_met_leaves_the_screens_after_a_day_and_is_counted_nowhere(
     come_back(ana, ben)
     assert OVER not in page(ben)
     assert "It is there for" not in page(ana, "/repairs/")
-    assert "You met each other" not in page(ana, "/repairs/")
+    assert "reached out, and the other" not in page(ana, "/repairs/")
     assert not re.search(r"unmet|not met|unanswered|ignored|no answer", page(ana, "/repairs/"))
 
 

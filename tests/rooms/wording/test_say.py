@@ -233,6 +233,7 @@ def test_what_is_taken_back_is_gone_from_the_other_phone_too() -> None:
     entry = ana.book().every((Handed,))[0].id
     assert ben.client.post(reverse("wording:erase", args=[entry])).status_code == 404
     ana.client.post(reverse("wording:erase", args=[entry]))
+    assert "it may have been read" in ana.client.get(reverse("wording:handed")).content.decode()
     assert "has written something" not in ben.client.get("/").content.decode()
     assert "Too soon" not in ben.client.get(reverse("wording:handed")).content.decode()
 
