@@ -78,7 +78,7 @@ def weigh(maps: Sequence[Map]) -> dict[Cause, float]:
 
 def fit(row: Sequence[float], needed: Sequence[float]) -> float:
     """How well a practice meets the needs, 0-1: how far it acts on each cause, and how much each counts."""
-    return sum(map(mul, row, needed)) / sum(needed)
+    return float(sum(map(mul, row, needed)) / sum(needed))
 
 
 def belongs(practice: Practice, weighing: Weighing) -> float:
