@@ -13,25 +13,15 @@
     window.location.replace(way.dataset.exit);
   };
 
-  way.addEventListener("click", (event) => {
-    event.preventDefault();
-    leave();
-  });
+  way.addEventListener("click", (event) => { event.preventDefault(); leave(); });
 
   let presses = 0;
   let modifier = false;
   let timer = 0;
   const forget = () => { presses = 0; };
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
-      modifier = event.shiftKey;
-      forget();
-      return;
-    }
-    if (modifier) {
-      modifier = false;
-      return;
-    }
+    if (event.key !== "Shift") { modifier = event.shiftKey; forget(); return; }
+    if (modifier) { modifier = false; return; }
     presses += 1;
     clearTimeout(timer);
     timer = setTimeout(forget, SECONDS * 1000);

@@ -30,9 +30,7 @@
   };
   const isAsked = (event) => event.detail.requestConfig?.verb === "post";  // not what the page looks for by itself
   for (const [sign, words] of [["sendError", "offline"], ["responseError", "failed"]]) {
-    document.addEventListener(`htmx:${sign}`, (event) => {
-      if (isAsked(event)) say(document.body.dataset[words], event.detail.elt);
-    });
+    document.addEventListener(`htmx:${sign}`, (event) => { if (isAsked(event)) say(document.body.dataset[words], event.detail.elt); });
   }
   document.addEventListener("htmx:beforeOnLoad", (event) => { if (isAsked(event)) unsay(); });
 
@@ -72,9 +70,7 @@
   // kept nowhere. Quick exit hides the page first and is never asked; nor is a way to Help, or whoever is long away.
   let goes = false;
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("a[href^='/help/']")) return;
-    goes = true;
-    setTimeout(() => { goes = false; }, 2000);
+    if (event.target.closest("a[href^='/help/']")) { goes = true; setTimeout(() => { goes = false; }, 2000); }
   });
   const unsent = (box) => box.value.trim() && box.value !== box.dataset.unsent && !box.form?.dataset.sent;
   window.addEventListener("beforeunload", (event) => {
