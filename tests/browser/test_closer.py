@@ -52,12 +52,12 @@ def test_questions_are_passed_rest_ends_in_quiet_and_another_day_goes_on_there(c
     heading(ben, "One soft word each")
     ben.tap("Good night to the questions")
     heading(ana, "That was that.")
-    ana.sees("The next set waits for you")
+    ana.sees("The questions wait where you left them")
     assert ana.page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
     ben.go("/talk/")
     for words in ("Closeness questions", "As you are now", "Go on where you left it"):
         ben.tap(words)
-    heading(ben, "Go deeper, or stop here?")
+    heading(ben, "This is where you left it.")
 
 
 def test_questions_on_one_phone_are_large_and_led_by_whoever_holds_it(couple: Couple) -> None:
