@@ -117,7 +117,8 @@ def leave_something(ana: Phone, ben: Phone) -> None:
     heading(ben, "One thing you agree on")
     ben.page.locator("#say-agreement").fill(SOUP)
     ben.tap("Write it down for both")
-    expect(ana.page.locator(".letter.theirs")).to_contain_text(SOUP)
+    expect(ana.page.locator(".letter.theirs").first).to_contain_text("still being typed")  # it came late
+    expect(ana.page.locator(".letter.theirs").last).to_contain_text(SOUP)
     ana.tap("Agreed, go on")
     heading(ben, "When is the next one?")
     ben.page.locator("#next-time").fill("17:30")

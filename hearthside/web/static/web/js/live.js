@@ -39,7 +39,6 @@
   }
 
   const isBusy = () => pressed > Date.now() || document.querySelector("[data-stir] form[data-sent]") !== null;
-
   const look = () => {
     if (isBusy()) { setTimeout(look, 200); return; }
     if (navigator.onLine === false) { known = ""; return; }  // "online" asks again
@@ -58,18 +57,13 @@
     const region = event.detail.target;  // not what somebody has asked for themselves in a part of it
     const words = event.detail.xhr?.responseText || "";
     if (event.detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
-    if (isBusy()) {
-      event.detail.shouldSwap = false;
-      setTimeout(look, 400);
-      return;
-    }
+    if (isBusy()) { event.detail.shouldSwap = false; setTimeout(look, 400); return; }
     const kept = boxes(region).every(
       (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
     if (isTyping(region) && !kept) {
       event.detail.shouldSwap = false;
       const wait = () => { if (note) note.hidden = false; };
-      if (/id="going"[^>]* data-quiet/.test(words)) keep().then(look, wait);
-      else wait();
+      if (/id="going"[^>]* data-quiet/.test(words)) keep().then(look, wait); else wait();
     } else if (note && region.matches(".going")) note.hidden = true;
   });
 

@@ -39,11 +39,7 @@
     const { target: form, submitter: button } = event;
     if (event.defaultPrevented || form.method !== "post") return;
     if (form.dataset.sent === "on its way") { form.dataset.sent = "yes"; return; }
-    if (navigator.onLine === false) {
-      event.preventDefault();
-      say(document.body.dataset.offline, button || form);
-      return;
-    }
+    if (navigator.onLine === false) { event.preventDefault(); say(document.body.dataset.offline, button || form); return; }
     unsay();
     if (form.dataset.sent || holdsWords(form)) event.preventDefault();
     if (!form.dataset.sent && holdsWords(form)) knock(form, button);
@@ -55,15 +51,11 @@
   const holdsWords = (form) => document.querySelector(".sitting") || [...form.elements].some(
     (field) => field.matches("textarea, [type=text]") && field.value !== field.defaultValue);
   const knock = async (form, button) => {
-    try {
-      const answer = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(6000) });
-      if (!answer.ok) throw new Error(answer.status);
-      form.dataset.sent = "on its way";
-      form.requestSubmit(button);
-    } catch {
-      delete form.dataset.sent;
-      say(document.body.dataset.offline, button || form);
-    }
+    const door = { cache: "no-store", signal: AbortSignal.timeout(6000) };
+    const isThere = await fetch("/healthz", door).then((answer) => answer.ok, () => false);
+    if (isThere) { form.dataset.sent = "on its way"; form.requestSubmit(button); return; }
+    delete form.dataset.sent;
+    say(document.body.dataset.offline, button || form);
   };
 
   // Words of a [data-unsent] box that are neither sent nor what it holds are asked about before they are left: they are
@@ -83,7 +75,7 @@
     const form = event.target.form;
     for (const looked of form ? document.querySelectorAll("[data-of]") : []) {
       if (looked.dataset.in !== form.id) continue;
-      const stands = [...form.querySelectorAll("textarea")].some((box) => box.value.trim() === looked.dataset.of.trim());
+      const stands = [...form.elements].some((box) => box.type === "textarea" && box.value.trim() === looked.dataset.of.trim());
       looked.querySelector("[data-older]").hidden = stands;
     }
   });

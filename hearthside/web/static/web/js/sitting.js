@@ -29,8 +29,7 @@
   };
   told = heading();
   const arrive = () => { if (document.activeElement === document.body) head(); };
-  arrive();
-  window.addEventListener("load", arrive);
+  arrive(); window.addEventListener("load", arrive);
 
   // The screen stays on while a step of a session is shown, and no longer: not in a pause, not at the end.
   let lock = null;
