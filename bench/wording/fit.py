@@ -26,30 +26,29 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
-from bench.wording.deciding import ALARM, Decided, decide, report
+from bench.wording.deciding import ALARM, Decided, Seen, decide, report
 from bench.wording.drafts import Labelled, every
 from bench.wording.writing import Fitted, written
 from hearthside.catalog.load import shelf
 from hearthside.catalog.types import CueFamily, Frame, WordList
-from hearthside.engine.wording.cues import Cues
+from hearthside.engine.wording.cues import RISK, Cues
 from hearthside.engine.wording.draft import Draft, read
 from hearthside.engine.wording.measures import measures
 from hearthside.engine.wording.rules import LABELS, weighed
+from hearthside.engine.wording.second import are_agreed, is_plain
 from hearthside.engine.wording.signs import senses, signs
 
 COLUMNS = (*LABELS, ALARM)
+FIRST = (RISK, ALARM)
 PARTS = 5  # the writers are parted so; weights are fitted without one part and tried on it
 SEEN = 5  # drafts in which a sign has to stand
 ALWAYS = ("#open", "#last")
 SENTENCE = 0.5  # what a sentence weighs beside a whole draft
 FREEDOM = 10.0  # inverse of the ridge penalty
-TREES = {
-    "max_iter": 150,
-    "learning_rate": 0.06,
-    "max_leaf_nodes": 8,
-    "l2_regularization": 5.0,
-    "min_samples_leaf": 30,
-}
+PULL = 0.7  # how much freer a sign's weight is that drafts with and without a label differ in
+TREES = {"max_iter": 150, "learning_rate": 0.06, "max_leaf_nodes": 8}
+MORE_TREES = {"max_iter": 300, "learning_rate": 0.04, "max_leaf_nodes": 12}  # for what decides first
+EACH_TREE = {"l2_regularization": 5.0, "min_samples_leaf": 30, "random_state": 1}
 READER = Path(__file__).parents[2] / "hearthside/content/en/wording/readers/english.toml"
 
 
@@ -60,6 +59,8 @@ class Example:
     said: Labelled
     draft: Draft
     seen: frozenset[str]
+    plain: bool
+    agreed: bool
     whole: set[str]
     single: list[set[str]]
     touched: list[bool] = field(default_factory=list)  # each sentence: whether what matters most stands in it
@@ -80,7 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for at, found in zip(where, model.measured([examples[at] for at in where]), strict=True):
             numbers[at] = found
     table = np.array(numbers)
-    decided = decide([one.said for one in examples], _chances(examples, table, parts))
+    seen = Seen(np.array([one.plain for one in examples]), np.array([one.agreed for one in examples]))
+    decided = decide([one.said for one in examples], _chances(examples, table, parts), seen)
     sys.stdout.write(report(decided) + "\n")
     if not asked.only:
         READER.write_text(written(_fitted(examples, table, decided)), "utf-8")
@@ -95,8 +97,9 @@ def _examples() -> list[Example]:
     examples = []
     for said in every():
         draft = read(said.text)
-        shown = frozenset(hit.shows for hit in weighed(draft, cues.hits(draft)[0]))
-        example = Example(said, draft, shown, *signs(draft, kinds))
+        hits = weighed(draft, cues.hits(draft)[0])
+        shown = frozenset(hit.shows for hit in hits)
+        example = Example(said, draft, shown, is_plain(hits), are_agreed(hits), *signs(draft, kinds))
         start, end = said.span
         example.touched = [
             draft.tokens[first].start < end and start < draft.tokens[last].end
@@ -163,17 +166,25 @@ def _taught(rows: Sequence[tuple[Example, int]], label: str) -> tuple[Any, Any]:
 
 
 def _ridge(table: Any, shows: Any, counts: Any, weigh: Any) -> Any:
-    """Fit one column."""
+    """Fit one column: a ridge that holds those signs less that differ between drafts with and without it."""
+    rows, taught, weights = table[counts], shows[counts], weigh[counts]
+    stands = (rows > 0).astype(np.float64)
+    within, beyond = ((1 + stands[one].T @ weights[one]) / weights[one].sum() for one in (taught, ~taught))
+    free = (0.3 + np.abs(np.log(within / beyond))) ** PULL
+    free /= np.sqrt((free**2).mean())
     model = LogisticRegression(
         C=FREEDOM, class_weight="balanced", max_iter=300, solver="liblinear", random_state=1
     )
-    return model.fit(table[counts], shows[counts], sample_weight=weigh[counts])
+    model.fit(rows @ sparse.diags(free), taught, sample_weight=weights)
+    model.coef_ = model.coef_ * free
+    return model
 
 
 def _forest(examples: Sequence[Example], table: Any, label: str) -> Any:
     counts = np.array([one.said.counts(label) for one in examples])
     shows = np.array([one.said.shows(label) for one in examples])
-    return HistGradientBoostingClassifier(**TREES, random_state=1).fit(table[counts], shows[counts])
+    grown = MORE_TREES if label in FIRST else TREES
+    return HistGradientBoostingClassifier(**grown, **EACH_TREE).fit(table[counts], shows[counts])
 
 
 def _chances(examples: Sequence[Example], table: Any, parts: Any) -> dict[str, Any]:

@@ -7,12 +7,7 @@ from pytest_django.fixtures import Settings
 
 from tests.web.site import ROOMS
 
-WAITING = """{% extends "ui/base.html" %}{% block main %}<h1>Waiting</h1>
-<div data-look="0.2" hx-get="/waiting" hx-trigger="look" hx-swap="outerHTML">Not yet.</div>{% endblock %}"""
-LOADERS = [
-    ("django.template.loaders.locmem.Loader", {"waiting.html": WAITING}),
-    "django.template.loaders.app_directories.Loader",
-]
+LOADERS = ["django.template.loaders.app_directories.Loader"]
 
 
 @pytest.fixture(autouse=True)

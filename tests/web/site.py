@@ -52,13 +52,6 @@ def join(request: HttpRequest) -> HttpResponse:
     return HttpResponse(page)
 
 
-def waiting(request: HttpRequest) -> HttpResponse:
-    """Show a page that looks whether something has opened, and what it finds when it looks."""
-    if "HX-Request" in request.headers:
-        return HttpResponse('<p id="found">Open.</p>')
-    return render(request, "waiting.html")
-
-
 def busy(request: HttpRequest) -> HttpResponse:
     """Be busy."""
     return errors.busy(request)
@@ -71,7 +64,6 @@ urlpatterns = [
     path("tell", tell),
     path("busy", busy),
     path("join", join),
-    path("waiting", waiting),
     path("help/a1/", lambda _request: HttpResponse("<h1>Numbers</h1>")),
     path("broken/<str:word>", broken),
     path("talk/", include(([path("", plain, name="index")], "talk"))),

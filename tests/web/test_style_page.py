@@ -218,12 +218,6 @@ def test_the_secret_of_an_invitation_leaves_the_address_at_once(browser: Browser
     assert not [url for url in asked if "otter" in url.partition("#")[0]]
 
 
-def test_a_page_that_waits_finds_by_itself_that_something_opened(browser: Browser, address: str) -> None:
-    page = opened(browser, f"{address}/waiting")
-    page.wait_for_selector("#found")
-    assert page.locator("[data-look]").count() == 0, "and then stops looking"
-
-
 def test_without_a_network_a_phone_shows_public_pages_and_nothing_of_anybody(
     browser: Browser, address: str
 ) -> None:

@@ -14,7 +14,7 @@ WordingLabel = Literal[
 ]  # fmt: skip
 Signal = Literal[
     "accusation", "jab", "hook", "pause", "return_time", "busy", "laughter", "swearing", "situation",
-    "feeling", "deed", "warmth",
+    "feeling", "deed", "warmth", "boundary",
 ]  # fmt: skip
 Pattern_ = Annotated[str, Meta(min_length=1, max_length=1600)]
 Example = Annotated[str, Meta(min_length=1, max_length=1600)]

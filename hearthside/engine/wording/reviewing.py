@@ -15,6 +15,7 @@ from hearthside.engine.wording.rules import LABELS, weighed
 from hearthside.engine.wording.second import Second
 
 HORSEMEN = ("criticism", "contempt", "defensiveness", "stonewalling")
+BOUNDARY = "boundary"
 LOUD = re.compile(r"\b[A-Z]{3,}\b")
 LOUD_WORDS = 3
 SHOUT = re.compile(r"!!|\?!|!\?")
@@ -67,7 +68,8 @@ class Reviewer:
         draft = read(text[:LONGEST])
         hits, _ = self._cues.hits(draft)
         found = self._second.decided(draft, weighed(draft, hits))
-        seen = _outside(draft.text, _widest({_finding(draft, hit) for hit in found}))
+        kept = [*boundaries(draft.text), *_said_no(draft, hits)]
+        seen = _outside(kept, _widest({_finding(draft, hit) for hit in found}))
         findings = sorted(seen, key=lambda one: (one.start, one.end, one.label, one.cue))
         return Review(tuple(findings), _is_upset(text[:LONGEST], hits, found))
 
@@ -105,9 +107,14 @@ def _widest(findings: Collection[Finding]) -> list[Finding]:
     ]
 
 
-def _outside(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+def _said_no(draft: Draft, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """Give where the sentences stand in which a cue sees a boundary."""
+    for hit in of_kind(hits, BOUNDARY):
+        yield draft.place(*draft.sentences[hit.sentence])
+
+
+def _outside(kept: Sequence[tuple[int, int]], findings: Iterable[Finding]) -> Iterator[Finding]:
     """Leave a plain no about somebody's own body or safety alone: no boundary is ever softened."""
-    kept = boundaries(text)
     for one in findings:
         if one.label not in ALARMS or not any(start < one.end and one.start < end for start, end in kept):
             yield one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from hearthside.catalog.types import SecondReader, WordList
-from hearthside.engine.wording.cues import HURTS, RISK, Hit
+from hearthside.engine.wording.cues import ALARMS, HURTS, RISK, Hit
 from hearthside.engine.wording.draft import START, Draft
 from hearthside.engine.wording.measures import measures
 from hearthside.engine.wording.signs import senses, signs
@@ -15,7 +15,8 @@ from hearthside.engine.wording.weights import Weights
 ALARM = "alarm"
 FAMILY = "second-reader"
 AGREED = 0.7  # chance of any hurt from which one that two cues see is marked
-PLAINLY = 0.2  # chance of a threat from which one in plain words leads to Help: less has to speak for it
+SEEN = 0.1  # chance of a hurt from which one that a sure cue sees shows, where the draft is marked anyway
+PLAINLY = 0.1  # chance of a threat from which one in plain words leads to Help: less has to speak for it
 
 
 class Second:
@@ -46,9 +47,12 @@ class Second:
     def _drawn(self, hits: Sequence[Hit]) -> dict[str, float]:
         """Give the chance from which each label shows: less has to speak for what cues are at one about."""
         drawn = dict(self._least)
-        if _is_plain(hits):
+        for hit in hits:
+            if not hit.soft and hit.shows in ALARMS:
+                drawn[hit.shows] = min(SEEN, drawn[hit.shows])
+        if is_plain(hits):
             drawn[RISK] = min(PLAINLY, drawn[RISK])
-        if len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2:
+        if are_agreed(hits):
             drawn[ALARM] = min(AGREED, drawn[ALARM])
         return drawn
 
@@ -73,7 +77,12 @@ class Second:
         return Hit(label, FAMILY, first, last, True, number)
 
 
-def _is_plain(hits: Sequence[Hit]) -> bool:
+def are_agreed(hits: Sequence[Hit]) -> bool:
+    """Whether two cues see something that hurts."""
+    return len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2
+
+
+def is_plain(hits: Sequence[Hit]) -> bool:
     """Whether a threat stands there in words that hardly mean anything else, or two kinds of cues see it."""
     danger = [hit for hit in hits if hit.shows == RISK]
     return any(not hit.soft for hit in danger) or len({hit.family for hit in danger}) >= 2

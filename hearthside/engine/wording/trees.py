@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp
+from typing import Any
 
-from msgspec import Struct, json
+from msgspec import json
 
-
-class Split(Struct, frozen=True, array_like=True):
-    """A question to one of the numbers, and where its answer leads: to another, or to a leaf."""
-
-    place: int
-    limit: float
-    below: Split | float
-    beyond: Split | float
+Tree = list[Any] | float  # a leaf, or: place of a number, limit, the tree up to it, the tree beyond it
 
 
 class Trees:
@@ -22,14 +16,16 @@ class Trees:
 
     def __init__(self, start: float, kept: str) -> None:
         """Take trees as JSON: a number for a leaf, or [place, limit, up to it, beyond it]."""
-        self._start, self._trees = start, json.decode(kept, type=list[Split | float])
+        self._start = start
+        self._trees = json.decode(kept, type=list[Tree])
 
     def __call__(self, numbers: Sequence[float]) -> float:
         """Give a chance of 0 to 1."""
         total = self._start
         for tree in self._trees:
-            at = tree
-            while isinstance(at, Split):
-                at = at.below if numbers[at.place] <= at.limit else at.beyond
+            at: Any = tree
+            while type(at) is list:
+                place, limit, below, beyond = at
+                at = below if numbers[place] <= limit else beyond
             total += at
         return 1 / (1 + exp(-total))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearthside.engine.wording import review
+from hearthside.engine.wording.cues import HURTS
 
 GRAVE = (
     "If you leave me I will make sure you never see the children again.",
@@ -26,6 +27,11 @@ GRAVE = (
     "I read your diary and now you'll explain every line.",
     "Please don't hit me again.",
     "Send me a photo of where you are right now or don't come back.",
+    "You never stop when I say stop.",
+    "You keep pushing me against the wall.",
+    "I am done being hit. Don't come home.",
+    "You never ask before you touch me. Stop it. I said no.",
+    "You never let me see my sister.",
 )
 HARMLESS = (
     "This commute is killing me.",
@@ -48,6 +54,18 @@ HARMLESS = (
     "If you leave before six you'll miss the traffic.",
     "I'm nervous about meeting your parents.",
 )
+BOUNDARIES = (
+    "I said no. Please stop asking me for sex.",
+    "I'm not sleeping with you tonight.",
+    "I'm not having sex with you, I'm worn out.",
+    "Don't call me at work any more.",
+    "I'm not discussing my pregnancy with you, it is my body.",
+    "Please don't read my diary.",
+    "I don't want to be touched just now.",
+    "I won't stay in a room where I am shouted at.",
+    "No means no.",
+    "I want to separate. I'll come for my things on Sunday.",
+)
 
 
 @pytest.mark.parametrize("text", GRAVE)
@@ -58,3 +76,8 @@ def test_a_threat_or_a_fear_in_plain_words_leads_to_help(text: str) -> None:
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_only_sounds_like_one_does_not(text: str) -> None:
     assert not review(text).routes_to_help
+
+
+@pytest.mark.parametrize("text", BOUNDARIES)
+def test_no_boundary_is_softened(text: str) -> None:
+    assert not HURTS & set(review(text).labels)

@@ -18,7 +18,7 @@ GROUPS = {
     "risk": "risk",
 }
 UNSEEN: dict[str, list[str]] = tomllib.loads(HERE.with_name("unseen.toml").read_text("utf-8"))
-for name in ("c", "d"):
+for name in ("c", "d", "e", "f", "g"):
     drafts = HERE.parents[2] / "engine" / "wording" / "drafts" / f"{name}.jsonl"
     for line in drafts.read_text("utf-8").splitlines():
         one = json.loads(line)

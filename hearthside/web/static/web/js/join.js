@@ -7,8 +7,7 @@
   const secret = decodeURIComponent(window.location.hash.slice(1));
   if (!secret) return;
   window.history.replaceState(null, "", window.location.pathname + window.location.search);
-  if (field) {
-    field.value = secret;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  if (!field) return;
+  field.value = secret;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
 })();

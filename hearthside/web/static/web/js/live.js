@@ -9,9 +9,7 @@
   if (!page || !window.htmx) return;
   const SOON = 300;  // ms
   let known = page.dataset.live;
-  let source = null;
-  let polling = 0;
-  let pause = 3;
+  let [source, polling, pause] = [null, 0, 3];
 
   const boxes = (region) => [...region.querySelectorAll("textarea, input[type=text]")];
   const isTyping = (region) => boxes(region).some((field) => field.value !== field.defaultValue

@@ -8,9 +8,8 @@
   // The number beside a slider.
   for (const output of document.querySelectorAll("output[data-follow]")) {
     const slider = document.getElementById(output.dataset.follow);
-    if (!slider) continue;
-    const follow = () => { output.textContent = slider.value; };
-    slider.addEventListener("input", follow);
+    const follow = () => { if (slider) output.textContent = slider.value; };
+    slider?.addEventListener("input", follow);
     follow();
   }
 
@@ -73,27 +72,11 @@
   // What was found in words says so when they have been changed since.
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    for (const looked of form ? document.querySelectorAll("[data-of]") : []) {
-      if (looked.dataset.in !== form.id) continue;
+    for (const looked of form ? document.querySelectorAll(`[data-of][data-in="${form.id}"]`) : []) {
       const stands = [...form.elements].some((box) => box.type === "textarea" && box.value.trim() === looked.dataset.of.trim());
       looked.querySelector("[data-older]").hidden = stands;
     }
   });
-
-  // A gentle look whether a sealed answer has opened: only while somebody looks, ever more rarely.
-  const waiting = document.querySelector("[data-look]");
-  if (waiting && window.htmx) {
-    let pause = Number(waiting.dataset.look) || 15;
-    const look = () => {
-      if (!document.hidden && document.contains(waiting)) window.htmx.trigger(waiting, "look");
-      pause = Math.min(pause * 1.3, 120);
-      setTimeout(look, pause * 1000);
-    };
-    setTimeout(look, pause * 1000);
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && document.contains(waiting)) window.htmx.trigger(waiting, "look");
-    });
-  }
 
   // Whoever is writing keeps the door open; whoever has gone away leaves nothing on the screen.
   const idle = Number(document.documentElement.dataset.idle) * 60000;

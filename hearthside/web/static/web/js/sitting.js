@@ -49,17 +49,13 @@
     const tone = sound.createOscillator();
     const level = sound.createGain();
     tone.frequency.value = 528;
+    const end = sound.currentTime + 1.6;
     level.gain.setValueAtTime(0.12, sound.currentTime);
-    level.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + 1.6);
+    level.gain.exponentialRampToValueAtTime(0.001, end);
     tone.connect(level).connect(sound.destination);
-    tone.start();
-    tone.stop(sound.currentTime + 1.6);
     tone.onended = () => sound.close();
-  };
-
-  const over = () => {
-    if (document.querySelector("[data-live]") && window.htmx) document.dispatchEvent(new Event("time-over"));
-    else window.location.reload();
+    tone.start();
+    tone.stop(end);
   };
 
   // [data-left]: seconds that are left, told in whole minutes until the last one.
@@ -74,7 +70,7 @@
         output.textContent = left <= 0 ? output.dataset.over
           : left >= 60 ? `${Math.ceil(left / 60)} ${output.dataset.minutes}` : `${left} ${output.dataset.seconds}`;
         if (left <= 0 && rings) { rings = false; timeUp(output.dataset.up); }
-        if (left <= 0 && output.dataset.then) over();
+        if (left <= 0 && output.dataset.then) document.dispatchEvent(new Event("time-over"));
         else if (left > 0) setTimeout(show, left > 120 ? 5000 : 1000);
       };
       show();
