@@ -172,9 +172,9 @@ def test_one_that_was_sent_by_mistake_can_be_taken_back_until_it_is_met() -> Non
 
 
 def test_a_break_says_when_it_ends_in_both_places(monkeypatch: pytest.MonkeyPatch) -> None:
-    ana, ben = couples.ana_and_ben()
     noon = clock.now().replace(hour=12, minute=1)
     monkeypatch.setattr(clock, "now", lambda: noon)
+    ana, ben = couples.ana_and_ben()
     send(ana, minutes="20")
     assert "I need a break. Back at 12:25." in page(ben)
     assert "Ben knows that you mean to be back at 12:25." in page(ana)
@@ -185,9 +185,9 @@ def test_a_break_says_when_it_ends_in_both_places(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_break_until_a_time_that_is_past_means_tomorrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    ana, ben = couples.ana_and_ben()
     noon = clock.now().replace(hour=12, minute=1)
     monkeypatch.setattr(clock, "now", lambda: noon)
+    ana, ben = couples.ana_and_ben()
     send(ana, until="09:00")
     assert "I need a break. Back tomorrow at 9:00." in page(ben)
 

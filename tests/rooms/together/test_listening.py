@@ -278,12 +278,10 @@ def _state(who: Somebody, session: str) -> State:
 
 
 def test_a_pause_is_told_by_each_ones_own_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    ana, ben = couples.ana_and_ben()
-    ben.book().keep(Settings(zone="Asia/Tokyo"))
     looks = iter(range(10_000))
     monkeypatch.setattr(clock, "now", lambda: NOON + timedelta(seconds=next(looks)))
-    for who in (ana, ben):
-        couples.sign_in(who.client, who.identity)
+    ana, ben = couples.ana_and_ben()
+    ben.book().keep(Settings(zone="Asia/Tokyo"))
     session = begin(ana)
     move(ben, session, "come")
     move(ana, session, "pause", minutes=60)
