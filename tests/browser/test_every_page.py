@@ -24,7 +24,7 @@ pytestmark = pytest.mark.timeout(600)
 # After a year, for who was alone at first, or while something waits: what the made-up couple has not now.
 NOT_YET = {
     "decks:still", "decks:lay", "decks:uncover", "differences:answer", "repairs:one", "repairs:take-back",
-    "repairs:put-by", "appreciation:erase", "wording:again",
+    "repairs:put-by", "appreciation:erase", "wording:again", "together:calendar", "together:over",
 }  # fmt: skip
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 
