@@ -11,7 +11,7 @@ import numpy as np
 from bench.wording.drafts import Labelled
 from hearthside.engine.wording.cues import HURTS, RISK
 from hearthside.engine.wording.rules import LABELS
-from hearthside.engine.wording.second import AGREED, PLAINLY
+from hearthside.engine.wording.second import PLAINLY
 
 ALARM = "alarm"
 AS_SENT = 61  # from this writer on, drafts are of every sort in about the shares in which they are sent
@@ -24,7 +24,7 @@ Chances = dict[str, Any]  # of each column: an array with a chance per draft
 
 @dataclass(frozen=True)
 class Seen:
-    """What cues see in each draft: a plain threat, and two hurts. Both lower what a chance has to reach."""
+    """What cues see in each draft: whether a plain threat, and from which chance a hurt is marked by them."""
 
     plain: Any
     agreed: Any
@@ -82,7 +82,7 @@ class _Lines:
     def shown(self, least: dict[str, float]) -> Chances:
         """Give where each label shows, and put the least chances that score best into `least`."""
         routed, gate = self._routed(least[RISK]), least[ALARM]
-        hurts = self._chances[ALARM] >= np.where(self._seen.agreed, min(AGREED, gate), gate)
+        hurts = self._chances[ALARM] >= np.minimum(self._seen.agreed, gate)
         shown = {RISK: routed}
         for label in LABELS:
             if label != RISK:

@@ -35,7 +35,7 @@ from hearthside.engine.wording.cues import RISK, Cues
 from hearthside.engine.wording.draft import Draft, read
 from hearthside.engine.wording.measures import measures
 from hearthside.engine.wording.rules import LABELS, weighed
-from hearthside.engine.wording.second import are_agreed, is_plain
+from hearthside.engine.wording.second import agreed, is_plain
 from hearthside.engine.wording.signs import senses, signs
 
 COLUMNS = (*LABELS, ALARM)
@@ -60,7 +60,7 @@ class Example:
     draft: Draft
     seen: frozenset[str]
     plain: bool
-    agreed: bool
+    agreed: float
     whole: set[str]
     single: list[set[str]]
     touched: list[bool] = field(default_factory=list)  # each sentence: whether what matters most stands in it
@@ -99,7 +99,7 @@ def _examples() -> list[Example]:
         draft = read(said.text)
         hits = weighed(draft, cues.hits(draft)[0])
         shown = frozenset(hit.shows for hit in hits)
-        example = Example(said, draft, shown, is_plain(hits), are_agreed(hits), *signs(draft, kinds))
+        example = Example(said, draft, shown, is_plain(hits), agreed(hits), *signs(draft, kinds))
         start, end = said.span
         example.touched = [
             draft.tokens[first].start < end and start < draft.tokens[last].end

@@ -15,6 +15,7 @@ from hearthside.engine.wording.weights import Weights
 ALARM = "alarm"
 FAMILY = "second-reader"
 AGREED = 0.7  # chance of any hurt from which one that two cues see is marked
+SURELY = 0.4  # the same, where they see it in two sentences, and one of them hardly means anything else
 SEEN = 0.1  # chance of a hurt from which one that a sure cue sees shows, where the draft is marked anyway
 PLAINLY = 0.1  # chance of a threat from which one in plain words leads to Help: less has to speak for it
 
@@ -52,8 +53,7 @@ class Second:
                 drawn[hit.shows] = min(SEEN, drawn[hit.shows])
         if is_plain(hits):
             drawn[RISK] = min(PLAINLY, drawn[RISK])
-        if are_agreed(hits):
-            drawn[ALARM] = min(AGREED, drawn[ALARM])
+        drawn[ALARM] = min(agreed(hits), drawn[ALARM])
         return drawn
 
     def _shown(self, numbers: Sequence[float], least: Mapping[str, float]) -> list[str]:
@@ -77,9 +77,13 @@ class Second:
         return Hit(label, FAMILY, first, last, True, number)
 
 
-def are_agreed(hits: Sequence[Hit]) -> bool:
-    """Whether two cues see something that hurts."""
-    return len({(hit.shows, hit.sentence) for hit in hits if hit.shows in HURTS}) >= 2
+def agreed(hits: Sequence[Hit]) -> float:
+    """Give the chance from which a hurt is marked that these see: 1 where no two see any."""
+    hurts = [hit for hit in hits if hit.shows in HURTS]
+    if len({(hit.shows, hit.sentence) for hit in hurts}) < 2:
+        return 1.0
+    both = len({hit.sentence for hit in hurts}) > 1
+    return SURELY if both and any(not hit.soft for hit in hurts) else AGREED
 
 
 def is_plain(hits: Sequence[Hit]) -> bool:

@@ -47,6 +47,11 @@ def test_words_within_others_are_not_told_twice() -> None:
     assert "you're so selfish" not in told
 
 
+def test_a_plain_hurt_is_seen_beside_a_fair_sentence() -> None:
+    text = "You never listen. You are so selfish. I felt lonely on Tuesday. Could we sit down tonight?"
+    assert "criticism" in review(text).labels
+
+
 def test_few_kind_messages_are_marked() -> None:
     """Counted on writers whose drafts were used for nothing."""
     kind = [one for one in drafts(*UNSEEN) if one["group"] in ("positive", "neutral")]
