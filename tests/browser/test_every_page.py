@@ -20,7 +20,7 @@ from tests.browser.sitting import sit_down
 from tests.browser.walk import NOT_FOLLOWED, Look, crawl, look_at_night, look_closely, named
 from tests.doors.addresses import places
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(1500)  # one walk through every page, most of it axe
 # After a year, for who was alone at first, or while something waits: what the made-up couple has not now.
 NOT_YET = {
     "decks:still", "decks:lay", "decks:uncover", "differences:answer", "repairs:one", "repairs:take-back",
