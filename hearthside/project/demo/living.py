@@ -49,7 +49,7 @@ def live_nine_months(now: datetime) -> Couple:
         *asked(times),
         *glances(times),
         *repairs(times),
-        *cards(times, name),
+        *cards(times),
         *checkins(times),
         *appreciation(times),
         *visits(times),

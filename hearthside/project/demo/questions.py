@@ -38,8 +38,8 @@ def first(couple: str) -> str:
 
 
 def suits(couple: str) -> bool:
-    """Whether the story has an answer to the first question of this couple, which is today's for both."""
-    return first(couple) in story().answers
+    """Whether the story answers, and nobody guesses at, this couple's first question: today's for both."""
+    return first(couple) in story().answers.keys() - {one.card for one in story().guesses}
 
 
 def asked(slug: str, line: str, times: Times) -> Iterator[Event]:
