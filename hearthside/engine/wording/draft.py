@@ -223,7 +223,7 @@ def read(text: str) -> Draft:
 
 def _pieces(text: str) -> list[tuple[str, int, int, bool]]:
     """Give words written out, with start, end, and whether they began with a capital."""
-    found = [(match[0], match.start(), match.end()) for match in WORD.finditer(text.translate(PLAIN))]
+    found = [(match[0], *match.span()) for match in WORD.finditer(text.translate(PLAIN))]
     lower = [said.lower() for said, _, _ in found]
     if LONG.search("".join(lower)):
         lower = [squeezed(word) for word in lower]
@@ -235,7 +235,11 @@ def _pieces(text: str) -> list[tuple[str, int, int, bool]]:
             pieces.append(("?" if "?" in said else "." if said[0] in ".\n" else "!", start, end, False))
         else:
             capital = said[0].isupper() and not (said.isupper() and len(said) > 1)
-            first, *others = written_out(word, following).split(" ")
+            full = written_out(word, following)
+            if " " not in full:
+                pieces.append((full, start, end, capital))
+                continue
+            first, *others = full.split(" ")
             pieces.append((first, start, end, capital))
             pieces += [(other, start, end, False) for other in others]
     return pieces

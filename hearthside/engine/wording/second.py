@@ -58,13 +58,13 @@ class Second:
 
     def _shown(self, numbers: Sequence[float], least: Mapping[str, float]) -> list[str]:
         """Give the labels that hold: a threat alone, and what hurts only where the draft as a whole does."""
-        holds = {label: trees(numbers) >= least[label] for label, trees in self._first.items()}
+        holds = {label: trees.reach(least[label], numbers) for label, trees in self._first.items()}
         if holds[RISK]:
             return [RISK]
         return [
             label
             for label, trees in self._rest.items()
-            if (holds[ALARM] or label not in HURTS) and trees(numbers) >= least[label]
+            if (holds[ALARM] or label not in HURTS) and trees.reach(least[label], numbers)
         ]
 
     def _sentence(self, draft: Draft, label: str, odds: Sequence[Sequence[float]]) -> Hit:

@@ -9,6 +9,7 @@ from hearthside.engine.wording.draft import START, Draft
 
 Senses = Mapping[str, Sequence[str]]
 ENDINGS = ("ing", "ed", "es", "s", "ly")
+LAST = frozenset(ending[-1] for ending in ENDINGS)
 LITTLE = frozenset(
     [
         "i",
@@ -199,19 +200,22 @@ def _kind(word: str, kinds: Senses) -> str:
         return kinds[word][0].upper()
     if word in LITTLE or not word[0].isalpha():
         return word
-    return next(("W" + ending for ending in ("ing", "ed", "ly", "s") if word.endswith(ending)), "W")
+    if word[-1] in LAST:
+        return next(("W" + ending for ending in ("ing", "ed", "ly", "s") if word.endswith(ending)), "W")
+    return "W"
 
 
 def _stem(word: str) -> str:
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word[: -len(ending)]
+    if word[-1] in LAST:
+        for ending in ENDINGS:
+            if word.endswith(ending) and len(word) > len(ending) + 3:
+                return word[: -len(ending)]
     return word
 
 
 def _shape(words: Sequence[str], sentences: int) -> list[str]:
     """How long it is, and who is spoken of."""
-    yours, mine = sum(word in YOURS for word in words), sum(word in MINE for word in words)
+    yours, mine = sum(map(YOURS.__contains__, words)), sum(map(MINE.__contains__, words))
     size = len(words) - words.count(START)
     found = {
         "#short": size < 9, "#long": size > 26, "#longer": size > 45, "#no you": not yours,
