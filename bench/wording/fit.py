@@ -28,7 +28,7 @@ from sklearn.preprocessing import normalize
 
 from bench.wording.deciding import ALARM, Decided, Seen, decide, report
 from bench.wording.drafts import Labelled, every
-from bench.wording.writing import ENDS, Fitted, written
+from bench.wording.writing import Fitted, written
 from hearthside.catalog.load import shelf
 from hearthside.catalog.types import CueFamily, Frame, WordList
 from hearthside.engine.wording.cues import RISK, Cues
@@ -42,13 +42,12 @@ COLUMNS = (*LABELS, ALARM)
 FIRST = (RISK, ALARM)
 PARTS = 5  # the writers are parted so; weights are fitted without one part and tried on it
 SEEN = 5  # drafts in which a sign has to stand
-KEPT = 0.66  # the part of the signs that is kept: those that say most, in most drafts
 ALWAYS = ("#open", "#last")
 SENTENCE = 0.5  # what a sentence weighs beside a whole draft
 FREEDOM = 10.0  # inverse of the ridge penalty
 PULL = 0.7  # how much freer a sign's weight is that drafts with and without a label differ in
-TREES = {"max_iter": 100, "learning_rate": 0.09, "max_leaf_nodes": 8}
-MORE_TREES = {"max_iter": 200, "learning_rate": 0.06, "max_leaf_nodes": 12}  # for what decides first
+TREES = {"max_iter": 150, "learning_rate": 0.06, "max_leaf_nodes": 8}
+MORE_TREES = {"max_iter": 300, "learning_rate": 0.04, "max_leaf_nodes": 12}  # for what decides first
 EACH_TREE = {"l2_regularization": 5.0, "min_samples_leaf": 30, "random_state": 1}
 READER = Path(__file__).parents[2] / "hearthside/content/en/wording/readers/english.toml"
 
@@ -136,17 +135,6 @@ class Signs:
         fitted = Parallel(-1)(delayed(_ridge)(table, *_taught(said, label), weigh) for label in COLUMNS)
         self.weights = np.array([one.coef_[0] for one in fitted])
         self.bias = [float(one.intercept_[0]) for one in fitted]
-        self._keep()
-
-    def _keep(self) -> None:
-        """Let go of what says little, or seldom: the rest reads the next writer no worse, and is quicker."""
-        greatest = np.quantile(np.abs(self.weights), ENDS, axis=1)[:, None]
-        says = (np.abs(self.weights) / greatest).max(0) * self.rare * np.sqrt(np.exp(-self.rare))
-        kept = says >= np.quantile(says, 1 - KEPT)
-        kept |= np.isin(self.names.get_feature_names_out(), ALWAYS)
-        self.names.restrict(kept)
-        self.known = set(self.names.get_feature_names_out())
-        self.rare, self.weights = self.rare[kept], self.weights[:, kept]
 
     def _row(self, found: set[str]) -> dict[str, float]:
         return dict.fromkeys(sorted(found & self.known), 1.0)

@@ -41,11 +41,7 @@ def written(fitted: Fitted) -> str:
         f"greatest = {json.dumps([round(one, 4) for one in greatest])}",
         "signs = '''",
     ]
-    for at, name in enumerate(fitted.names):
-        if "'''" not in name and name.isprintable():
-            lines.append(
-                f"{name}\t{letters(float(fitted.rare[at]), fitted.weights[:, at].tolist(), greatest)}"
-            )
+    lines += _signs(fitted, greatest)
     lines.append("'''")
     for label in fitted.columns:
         forest, least = fitted.forests[label], fitted.decided.least[label]
@@ -59,6 +55,16 @@ def written(fitted: Fitted) -> str:
             f"trees = '{trees}'",
         ]
     return "\n".join(lines) + "\n"
+
+
+def _signs(fitted: Fitted, greatest: Sequence[float]) -> list[str]:
+    """Give a line for each sign, those that stand in most drafts first: so they lie together in memory."""
+    kept = [
+        (letters(float(fitted.rare[at]), fitted.weights[:, at].tolist(), greatest), name)
+        for at, name in enumerate(fitted.names)
+        if "'''" not in name and name.isprintable()
+    ]
+    return [f"{name}\t{spelt}" for spelt, name in sorted(kept, key=lambda one: (one[0][0], one[1]))]
 
 
 def _tree(nodes: Any, at: int) -> list[Any] | float:

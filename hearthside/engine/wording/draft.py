@@ -14,8 +14,8 @@ START, QUOTED, NAME = "^", "«q»", "«name»"
 ENDS = frozenset(".?!")
 PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„«»", '"') | {"…": "."})
 WORD = re.compile(
-    r"\"[^\"\n]{1,600}\"|(?<![\w'])'(?!(?:cause|til|em|bout|cos|coz|tis|twas)\b)(?=\w)[^\"\n]{1,300}?(?<=[\w.?!,])'(?!\w)"
-    r"|[^\W_]+(?:['-][^\W_]+)*'?|[.?!]+|\n+|[,;:()\-–—/*]|[^\w\s]"
+    r"[^\W_]+(?:['-][^\W_]+)*'?|[.?!]+|[,;:()\-–—/*]|\n+|\"[^\"\n]{1,600}\""
+    r"|(?<![\w'])'(?!(?:cause|til|em|bout|cos|coz|tis|twas)\b)(?=\w)[^\"\n]{1,300}?(?<=[\w.?!,])'(?!\w)|[^\w\s]"
 )
 OPENERS = frozenset(
     [

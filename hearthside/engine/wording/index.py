@@ -9,17 +9,16 @@ from operator import or_
 
 from hearthside.engine.wording.pattern import Begins, Pattern
 
-Drawer = dict[str, list[int]]  # patterns by a word that they need besides, ANY where they need none
-ANY = ""
-NONE: Mapping[str, Drawer] = {}
+Needing = tuple[int, int]  # the number of a pattern, and the bits of what it needs
+NONE: Mapping[str, Sequence[Needing]] = {}
 Span = tuple[int, int]  # the first and the last token of what a match lies in
 
 
 class Index:
     """Patterns, filed by the two words that a match begins with, or else by the rarest that it needs.
 
-    There they are filed by the rarest word that they need besides. All that a pattern needs is kept as bits,
-    one for each set of words of which one must occur: so a stretch of a draft tells all at once what it has.
+    What a pattern needs is kept as bits, one for each set of words of which one must occur: so a stretch of a
+    draft tells all at once what it has, and all that a pattern needs is looked for in one step.
     """
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
@@ -27,8 +26,9 @@ class Index:
         self._patterns = patterns
         self._has: dict[str, int] = {}
         self._needs = [0] * len(patterns)
-        self._by_pair: dict[str, dict[str, Drawer]] = {}  # first word, second word
-        self._by_word: dict[str, Drawer] = {}
+        self._by_pair: dict[str, dict[str, list[Needing]]] = {}  # first word, second word
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
         bits: dict[frozenset[str], int] = {}
         for number, pattern in enumerate(patterns):
             for words in pattern.needs:
@@ -42,15 +42,14 @@ class Index:
         if pattern.begins and None not in pattern.begins.values():
             for first, following in pattern.begins.items():
                 for second in following or ():
-                    drawer = self._by_pair.setdefault(first, {}).setdefault(second, {})
-                    _put(
-                        number,
-                        drawer,
-                        [words for words in pattern.needs if words.isdisjoint((first, second))],
+                    self._by_pair.setdefault(first, {}).setdefault(second, []).append(
+                        (number, self._needs[number])
                     )
+        elif pattern.needs:
+            for word in pattern.needs[0]:
+                self._by_word.setdefault(word, []).append(number)
         else:
-            for word in pattern.needs[0] if pattern.needs else (ANY,):
-                _put(number, self._by_word.setdefault(word, {}), pattern.needs[1:])
+            self._always.append(number)
 
     def starts(self, words: Sequence[str], spans: Iterable[Span]) -> dict[int, list[int]]:
         """Give the patterns that may match within one of these spans, each with where a match may begin.
@@ -60,31 +59,22 @@ class Index:
         found: dict[int, list[int]] = {}
         for first, last in spans:
             said = words[first : last + 1]
-            heard = {ANY, *said}
-            has = reduce(or_, [self._has[word] for word in heard if word in self._has], 0)
+            has = reduce(or_, [self._has[word] for word in said if word in self._has], 0)
             for at, (word, following) in enumerate(pairwise(said), first):
-                if drawer := self._by_pair.get(word, NONE).get(following):
-                    for number in self._needed(drawer, heard, has):
+                for number, needs in self._by_pair.get(word, NONE).get(following, ()):
+                    if has & needs == needs:
                         found.setdefault(number, []).append(at)
-            drawers = [self._by_word[word] for word in heard if word in self._by_word]
-            for number in set().union(*[self._needed(drawer, heard, has) for drawer in drawers]):
-                starts = _starts(self._patterns[number].begins, said)
-                found.setdefault(number, []).extend([first + at for at in starts])
+            for number in self._worded(said):
+                if has & self._needs[number] == self._needs[number]:
+                    starts = _starts(self._patterns[number].begins, said)
+                    found.setdefault(number, []).extend([first + at for at in starts])
         return found
 
-    def _needed(self, drawer: Drawer, heard: set[str], has: int) -> set[int]:
-        """Give those of a drawer of which all that they need is there."""
-        return {
-            number
-            for word in drawer.keys() & heard
-            for number in drawer[word]
-            if has & self._needs[number] == self._needs[number]
-        }
-
-
-def _put(number: int, drawer: Drawer, besides: Sequence[frozenset[str]]) -> None:
-    for word in besides[0] if besides else (ANY,):
-        drawer.setdefault(word, []).append(number)
+    def _worded(self, said: Sequence[str]) -> set[int]:
+        """Give those that are filed by a word that is said here."""
+        return {number for word in said if word in self._by_word for number in self._by_word[word]}.union(
+            self._always
+        )
 
 
 def _starts(begins: Begins, said: Sequence[str]) -> Iterator[int]:
