@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -64,24 +64,36 @@ class Index:
                 for number, needs in self._by_pair.get(word, NONE).get(following, ()):
                     if has & needs == needs:
                         found.setdefault(number, []).append(at)
-            for number in self._worded(said):
+            places = _places(said)
+            for number in self._worded(places):
                 if has & self._needs[number] == self._needs[number]:
-                    starts = _starts(self._patterns[number].begins, said)
+                    starts = _starts(self._patterns[number].begins, said, places)
                     found.setdefault(number, []).extend([first + at for at in starts])
         return found
 
-    def _worded(self, said: Sequence[str]) -> set[int]:
+    def _worded(self, said: Iterable[str]) -> set[int]:
         """Give those that are filed by a word that is said here."""
         return {number for word in said if word in self._by_word for number in self._by_word[word]}.union(
             self._always
         )
 
 
-def _starts(begins: Begins, said: Sequence[str]) -> Iterator[int]:
-    if not begins:
-        yield from range(len(said))
+def _places(said: Sequence[str]) -> dict[str, list[int]]:
+    """Give where each word stands."""
+    places: dict[str, list[int]] = {}
     for at, word in enumerate(said):
-        if word in begins:
-            after = begins[word]
-            if after is None or (at + 1 < len(said) and said[at + 1] in after):
-                yield at
+        places.setdefault(word, []).append(at)
+    return places
+
+
+def _starts(begins: Begins, said: Sequence[str], places: Mapping[str, list[int]]) -> Iterable[int]:
+    """Give where a match may begin, in order."""
+    if not begins:
+        return range(len(said))
+    found: list[int] = []
+    for word in begins.keys() & places.keys():
+        after = begins[word]
+        found += [
+            at for at in places[word] if after is None or (at + 1 < len(said) and said[at + 1] in after)
+        ]
+    return sorted(found)
