@@ -277,6 +277,8 @@ def test_a_series_that_there_is_not_has_no_page() -> None:
 def test_a_year_that_is_over_lies_on_today_for_some_days_of_january(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    november = datetime(2026, 11, 15, 12, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: november)
     ana, _ = ana_and_ben()
     did(ana, FOR_TWO, 20)
     new_year = datetime(day(ana).year + 1, 1, 3, 9, tzinfo=UTC)
