@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, Route, expect
 
 from tests.browser.phone import Phone
 from tests.browser.test_listening import sit_down
@@ -21,6 +21,13 @@ def look_over(phone: Phone, words: str) -> None:
     phone.go("/say/")
     phone.page.locator("#id_words").fill(words)
     phone.page.get_by_role("button", name="Look it over").click()
+
+
+def held_up(phone: Phone, path: str) -> list[Route]:
+    """What the phone asks of this address from now on, and gets no answer to until it goes on."""
+    waiting: list[Route] = []
+    phone.page.route(f"**{path}", lambda route: waiting.append(route))  # noqa: PLW0108  it wants a function
+    return waiting
 
 
 def box(page: Page) -> str:
@@ -67,6 +74,24 @@ def test_marks_say_so_when_the_words_have_changed_since(couple: Couple) -> None:
     expect(older).to_be_visible()
     ana.page.get_by_role("button", name="Look it over").click()
     expect(older).to_be_hidden()
+
+
+def test_what_is_written_while_the_answer_is_on_its_way_stays(couple: Couple) -> None:
+    ana, _ = couple
+    ana.go("/say/")
+    waiting = held_up(ana, "/say/")
+    ana.page.locator("#id_words").fill(HARD)
+    ana.page.get_by_role("button", name="Look it over").click()
+    ana.page.get_by_text("Build the sentence underneath").click()
+    need = ana.page.locator("[name=need]")
+    need.fill("a minute")
+    ana.page.locator("[name=felt][value=sad]").check(force=True)
+    waiting.pop().continue_()
+    expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_visible()
+    expect(need).to_be_visible()
+    expect(need).to_have_value("a minute")
+    expect(ana.page.locator("[name=felt][value=sad]")).to_be_checked()
+    assert box(ana.page) == HARD
 
 
 def test_a_sentence_is_built_added_taken_out_and_copied(couple: Couple) -> None:
@@ -180,6 +205,22 @@ def test_what_one_hands_over_the_other_reads_in_their_own_time(couple: Couple) -
     ana.tap("Take it back")
     ben.go("/say/handed")
     ben.does_not_see("attic")
+
+
+def test_words_are_handed_over_though_marks_come_between(couple: Couple) -> None:
+    ana, ben = couple
+    ben.go("/")
+    ana.go("/say/")
+    ana.page.locator("#id_words").fill(HARD)
+    looks = held_up(ana, "/say/")
+    ana.page.get_by_role("button", name="Look it over").click()
+    doors = held_up(ana, "/healthz")
+    ana.page.get_by_role("button", name="Hand it over to Ben").click()
+    looks.pop().continue_()
+    expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_visible()
+    ana.page.unroute("**/say/")
+    doors.pop().continue_()
+    ana.sees("Handed over.")
 
 
 def test_fear_and_threats_lead_elsewhere_and_are_forgotten(couple: Couple) -> None:

@@ -52,7 +52,9 @@
   const knock = async (form, button) => {
     const door = { cache: "no-store", signal: AbortSignal.timeout(6000) };
     const isThere = await fetch("/healthz", door).then((answer) => answer.ok, () => false);
-    if (isThere) { form.dataset.sent = "on its way"; form.requestSubmit(button); return; }
+    // The part with the button may have been drawn anew meanwhile.
+    const again = button?.form ? button : [...form.elements].find((one) => button && one.type === "submit" && one.value === button.value);
+    if (isThere) { form.dataset.sent = "on its way"; form.requestSubmit(again); return; }
     delete form.dataset.sent;
     say(document.body.dataset.offline, button || form);
   };
