@@ -228,6 +228,7 @@ def test_fear_and_threats_lead_elsewhere_and_are_forgotten(couple: Couple) -> No
     look_over(ana, THREAT)
     ana.sees("If you worry about how you treat your partner")
     assert ana.page.locator("mark").count() == 0
+    expect(ana.page.get_by_text("Build the sentence underneath")).to_be_hidden()
     ana.page.get_by_role("button", name="all the same").wait_for()
     ana.tap("If you are afraid, or careful so that nothing happens")
     assert "/help/" in ana.page.url

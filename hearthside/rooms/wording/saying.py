@@ -45,7 +45,6 @@ def shown(book: Book, said: Mapping[str, Any], look: Look | None = None) -> dict
         "look": look,
         "partner": book.name_of(book.partner) if book.partner and not book.closed else None,
         "closed": book.closed,
-        "builds": state not in ("help", "upset"),
         "settled": bool(said.get("verb")) and not held,  # the keyboard goes to the boxes
         "hands": not book.solo and not book.closed,
         "held": held,
