@@ -21,7 +21,7 @@ from hearthside.engine.plan.needs import Levels, own_measured
 Code = Literal["trust", "heavy", "roommates", "loaded", "no-change"]
 HEAVY = 8.5  # level (0-10) of distance and of resentment, both
 STRAINED = 7.0  # level of the one that goes with a rule about weeks
-LOW, HARDLY_ANY = 2.0, 1.5  # closeness (0-10), the mean of some weeks: one week says little
+LOW, HARDLY_ANY = 1.8, 1.5  # closeness (0-10), the mean of some weeks: one week says little
 FAR = 6.0  # level of distance
 TENSE = 4  # tension (1-5)
 TENSE_WEEKS = 5  # of the last SPAN

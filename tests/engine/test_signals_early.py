@@ -43,7 +43,7 @@ def looked(entries: list[Written]) -> tuple[bool, list[Signal]]:
 PULSES = st.builds(
     WeekPulse,
     week=st.just(""),
-    close=st.sampled_from([None, 0.0, 1.9, 2.0, 2.5, 2.6, 6.0]),
+    close=st.sampled_from([None, 0.0, 1.7, 1.8, 1.9, 2.5, 2.6, 6.0]),
     tension=st.sampled_from([None, 1, 3, 4, 5]),
     stress=st.none(),
     about=st.sampled_from(["distance", "resentment", "touch"]),

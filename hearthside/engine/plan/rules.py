@@ -18,7 +18,7 @@ PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "to
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
 WORDS_EARLIER = 2  # steps of closeness by which words may come before bodies
 CLOSE = 3  # from here on a step is close enough to be asked for first
-EASE = ((5, 3.8), (4, 4.8), (3, 5.6), (2, 6.4))  # how close a step may be, and the strain up to which it may
+EASE = ((5, 3.8), (4, 4.6), (3, 5.2), (2, 5.8))  # how close a step may be, and the strain up to which it may
 SAFE_WITHOUT_MAP = 2  # how close a step may be before the two have shown each other a map
 
 USUAL_LIFE = HowTheyLive()
