@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone, pair
+from tests.browser.sitting import prepare, sit_down
 
 Couple = tuple[Phone, Phone]
 WORDS = "Phones in the hall"
@@ -168,3 +169,35 @@ def test_a_pause_that_ends_without_a_network_goes_on_by_itself_with_one(couple: 
         ana.context.set_offline(False)
     heading(ana, "Quiet until")
     ana.errors.clear()  # the browser's own word on a network that was not there
+
+
+def test_a_repair_in_the_middle_costs_nobody_what_they_had_typed(couple: Couple) -> None:
+    ana, ben = couple
+    at_the_small_thing(ana, ben)
+    here = [phone.page.url for phone in couple]
+    for phone in couple:
+        phone.page.locator("textarea").press_sequentially(f"{WORDS}, says {phone.name}")
+    ana.go("/repairs/")
+    ana.tap("Can we start over?")
+    ben.sees("Can we start over?")
+    ben.press(ben.page.locator("#arrivals button").first)
+    for phone, address in zip(couple, here, strict=True):
+        phone.page.goto(address)
+        expect(phone.page.locator("textarea")).to_have_value(f"{WORDS}, says {phone.name}")
+
+
+def test_prepared_words_that_were_changed_and_not_shown_stay(couple: Couple) -> None:
+    ana, ben = couple
+    prepare(ana, p1="As I wrote it")
+    sit_down(ana)
+    ben.go("/")
+    ben.tap("Sit down")
+    ana.page.reload()
+    ana.tap("We’re ready")
+    ana.page.get_by_text("Change the words first").click()
+    ana.page.locator("[id^=words-]").first.fill("As I wrote it, and then some")
+    ana.go("/")
+    ana.page.go_back()
+    ana.page.reload()
+    ana.sees("You typed this and haven’t sent it")
+    ana.sees("As I wrote it, and then some")

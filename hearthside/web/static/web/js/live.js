@@ -15,20 +15,26 @@
   const isTyping = (region) => boxes(region).some((field) => field.value !== field.defaultValue
     || (field === document.activeElement && !region.matches(".going")));  // in a session an empty box holds nobody
 
-  // What was typed and not sent goes to the server, for its writer alone.
+  // What was typed in a session and not sent goes to the server, for its writer alone; as well when they leave the page.
   const note = document.querySelector("[data-stirred]");
+  const typed = () => boxes(document).filter((one) => one.closest(".going") && one.value !== one.defaultValue);
+  const send = async (form) => {
+    const words = new FormData(form);
+    words.set("verb", "keep");
+    const answer = await fetch(form.action, { method: "POST", body: words, redirect: "error", keepalive: true });
+    if (answer.status !== 204) throw new Error(answer.status);
+  };
   const keep = async () => {
-    const form = document.getElementById("step");
-    const fields = boxes(document.querySelector(".going"));
-    const typed = new FormData(form);
-    typed.set("verb", "keep");
+    const fields = typed();
     for (const field of fields) field.readOnly = true;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: typed, redirect: "error" });
-      if (answer.status !== 204) throw new Error(answer.status);
+      await Promise.all([...new Set([document.getElementById("step"), ...fields.map((one) => one.form)])].map(send));
       for (const field of fields) field.defaultValue = field.value;
     } finally { for (const field of fields) field.readOnly = false; }
   };
+  window.addEventListener("beforeunload", () => {
+    if (!document.documentElement.hidden && typed().some((one) => !one.form.dataset.sent)) keep().catch(() => {});
+  });
 
   // A finger that is down finds under it what it came down on.
   let pressed = 0;
@@ -66,14 +72,10 @@
   });
 
   // What could not be fetched is asked for again: the number alone had come through.
-  document.body.addEventListener("htmx:sendError", () => {
-    known = "";
-    if (!polling) polling = setTimeout(poll, 2000);
-  });
+  document.body.addEventListener("htmx:sendError", () => { known = ""; polling ||= setTimeout(poll, 2000); });
 
   const poll = async () => {
-    clearTimeout(polling);
-    polling = 0;
+    polling = clearTimeout(polling) || 0;
     if (navigator.onLine === false) return;  // "online" begins anew
     try {
       if (!document.hidden) {
@@ -97,10 +99,7 @@
   setTimeout(listen, SOON);  // whoever only passes through a page opens none
   window.addEventListener("offline", () => source?.close());
   window.addEventListener("online", () => { listen(); poll(); });
-  document.addEventListener("visibilitychange", () => {
-    listen();
-    if (!document.hidden) poll();
-  });
+  document.addEventListener("visibilitychange", () => { listen(); if (!document.hidden) poll(); });
   window.addEventListener("pagehide", () => { source?.close(); clearTimeout(polling); });
   document.addEventListener("time-over", look);  // of sitting.js; asks again once there is a network
   note?.querySelector("button").addEventListener("click", () => {
