@@ -7,6 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone, pair
+from tests.browser.test_say_it_better import questions
 
 Couple = tuple[Phone, Phone]
 Phones = Callable[..., Phone]
@@ -134,3 +135,21 @@ def test_what_is_no_difference_is_shown_the_way_to_people_who_help(couple: Coupl
     ana.sees("Help")
     ben.go("/differences/")
     ben.does_not_see("That they shout")
+
+
+def test_a_part_that_is_left_unsent_is_asked_about_first(couple: Couple) -> None:
+    ana, _ = couple
+    where = open_page(ana)
+    asked = questions(ana, stays=True)
+    ana.go(f"{where}1/")
+    ana.page.locator("[name=words]").press_sequentially("My mother counted coins")
+    ana.page.locator(".top .brand").click()
+    ana.page.wait_for_timeout(400)
+    assert asked == ["beforeunload"]
+    expect(ana.page.locator("[name=words]")).to_have_value("My mother counted coins")
+    ana.tap("That’s how I want it")
+    ana.go(f"{where}1/")
+    ana.page.locator("[name=words]").click()
+    ana.page.locator(".top .brand").click()
+    ana.page.wait_for_url(ana.home + "/")
+    assert asked == ["beforeunload"]

@@ -37,6 +37,9 @@ class Sent(Form):
         kwargs["initial"] = {"once": token, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.today, self.token = today, token
+        for name, field in self.fields.items():
+            if isinstance(field, forms.CharField) and not field.widget.is_hidden:
+                field.widget.attrs["data-unsent"] = self.initial.get(name) or ""  # asked about
 
     @property
     def name(self) -> str:
