@@ -91,6 +91,13 @@ def test_what_is_written_while_the_answer_is_on_its_way_stays(couple: Couple) ->
     expect(need).to_be_visible()
     expect(need).to_have_value("a minute")
     expect(ana.page.locator("[name=felt][value=sad]")).to_be_checked()
+    ana.page.get_by_role("button", name="Make a sentence of it").click()
+    expect(need).to_be_disabled()  # or what is typed now would go with the old box
+    expect(ana.page.locator("#id_words")).to_be_enabled()
+    waiting.pop().continue_()
+    expect(need).to_be_enabled()
+    expect(need).to_have_value("a minute")
+    expect(ana.page.locator("[name=built]")).not_to_have_value("")
     assert box(ana.page) == HARD
 
 
