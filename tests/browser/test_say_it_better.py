@@ -26,7 +26,11 @@ def look_over(phone: Phone, words: str) -> None:
 def held_up(phone: Phone, path: str) -> list[Route]:
     """What the phone asks of this address from now on, and gets no answer to until it goes on."""
     waiting: list[Route] = []
-    phone.page.route(f"**{path}", lambda route: waiting.append(route))  # noqa: PLW0108  it wants a function
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    phone.page.route(f"**{path}", hold)
     return waiting
 
 

@@ -201,3 +201,15 @@ def test_prepared_words_that_were_changed_and_not_shown_stay(couple: Couple) -> 
     ana.page.reload()
     ana.sees("You typed this and haven’t sent it")
     ana.sees("As I wrote it, and then some")
+
+
+def test_quick_exit_keeps_nothing(couple: Couple) -> None:
+    ana, ben = couple
+    at_the_small_thing(ana, ben)
+    ana.page.locator("textarea").press_sequentially(WORDS)
+    ana.page.evaluate("document.querySelector('[data-exit]').dataset.exit = '/healthz'")
+    sent: list[str] = []
+    ana.page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    ana.page.locator("[data-exit]").click()
+    ana.page.wait_for_url(ana.home + "/healthz")
+    assert not [url for url in sent if "/together/" in url]
