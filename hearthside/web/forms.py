@@ -93,24 +93,6 @@ class Circles(forms.RadioSelect):
     template_name = "ui/widgets/circles.html"
 
 
-class Slider(forms.NumberInput):
-    """0 to 10 by sliding. Only where a starting point is right: it has no way of saying nothing."""
-
-    input_type = "range"
-    template_name = "ui/widgets/slider.html"
-
-    def __init__(self, attrs: dict[str, Any] | None = None, ends: tuple[Any, Any] | None = None) -> None:
-        """Take the words at both ends."""
-        self.ends = ends
-        super().__init__({"min": 0, "max": 10, "step": 1, **(attrs or {})})
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """Hand the ends to the template."""
-        context = super().get_context(name, value, attrs)
-        context["widget"]["ends"] = self.ends
-        return context
-
-
 CLOSENESS: Sequence[tuple[float, Any]] = (
     (0, _("far apart")),
     (1.7, _("apart")),

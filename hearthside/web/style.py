@@ -25,9 +25,6 @@ class Sample(ours.Form):
     often = ours.five(label=_("Lately we talk about more than logistics."), words=FELT)
     close = ours.closeness(label=_("Which of these looks most like the two of you this week?"))
     today = ours.tenths(label=_("How close did today feel?"), low=_("far apart"), high=_("very close"))
-    energy = forms.IntegerField(
-        label=_("How much energy is left?"), widget=ours.Slider(ends=(_("none"), _("plenty"))), initial=4
-    )
     who = forms.ChoiceField(
         label=_("Who is this for?"),
         choices=[("me", _("Me alone")), ("us", _("The two of us"))],

@@ -15,9 +15,7 @@
 
   way.addEventListener("click", (event) => { event.preventDefault(); leave(); });
 
-  let presses = 0;
-  let modifier = false;
-  let timer = 0;
+  let [presses, modifier, timer] = [0, false, 0];
   const forget = () => { presses = 0; };
   document.addEventListener("keyup", (event) => {
     if (event.key !== "Shift") { modifier = event.shiftKey; forget(); return; }

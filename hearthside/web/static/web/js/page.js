@@ -5,14 +5,6 @@
   // A summary of errors is read first.
   document.querySelector("[data-focus]")?.focus();
 
-  // The number beside a slider.
-  for (const output of document.querySelectorAll("output[data-follow]")) {
-    const slider = document.getElementById(output.dataset.follow);
-    const follow = () => { if (slider) output.textContent = slider.value; };
-    slider?.addEventListener("input", follow);
-    follow();
-  }
-
   // Without a network nothing is sent, so that the words stay where they were typed. It is said where one pressed.
   const unsay = () => { for (const said of document.querySelectorAll("[data-said-offline]")) said.remove(); };
   const say = (words, pressed) => {

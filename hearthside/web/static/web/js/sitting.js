@@ -46,16 +46,14 @@
     if (how === "buzz") navigator.vibrate?.(300);
     if (how !== "chime") return;
     const sound = new AudioContext();
-    const tone = sound.createOscillator();
-    const level = sound.createGain();
+    const [tone, level] = [sound.createOscillator(), sound.createGain()];
     tone.frequency.value = 528;
     const end = sound.currentTime + 1.6;
     level.gain.setValueAtTime(0.12, sound.currentTime);
     level.gain.exponentialRampToValueAtTime(0.001, end);
     tone.connect(level).connect(sound.destination);
     tone.onended = () => sound.close();
-    tone.start();
-    tone.stop(end);
+    tone.start(); tone.stop(end);
   };
 
   // [data-left]: seconds that are left, told in whole minutes until the last one.
@@ -78,6 +76,5 @@
   };
   document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); tell(); });
   document.addEventListener("visibilitychange", () => awake());
-  timers();
-  awake();
+  timers(); awake();
 })();
