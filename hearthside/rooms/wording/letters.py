@@ -15,9 +15,12 @@ from hearthside.records import Written
 from hearthside.records.kinds.draft_kept import DraftKept
 from hearthside.records.kinds.handed import Handed
 from hearthside.records.kinds.handed_put_by import HandedPutBy
-from hearthside.web.rooms import TodayCard
+from hearthside.web.rooms import Arrival, TodayCard
 
 PER_PAGE = 8
+FRESH, AHEAD = 30 * 60, 60  # seconds on top of every page; how far the partner's clock may be ahead
+FRESH_ONE = "handed"  # what the page of letters asks not to be shown as an arrival: it shows it itself
+ARRIVES = 4
 ORDER = 12  # on Today: below what is going on at this moment, above all that is to be done
 
 
@@ -49,9 +52,27 @@ def handed(book: Book, page: int) -> Sheaf:
     return _sheaf(book, book.ledger.of(Letters).handed, page)
 
 
+def arrivals(book: Book) -> Sequence[Arrival]:
+    """That something of the partner's lies there, while it is fresh and waits; never a word of it."""
+    found = _fresh(book)
+    if found is None or book.closed:
+        return ()
+    facts = {"entry": FRESH_ONE, "partner": book.name_of(book.partner)}
+    return (Arrival("wording/arrived.html", facts, ARRIVES),)
+
+
+def _fresh(book: Book) -> str | None:
+    """The partner's latest of the last half hour that I have not put by."""
+    now = int(book.now.timestamp())
+    theirs = [one for one in book.recent((Handed,)) if one.author == book.partner]
+    if not theirs or not -AHEAD <= now - theirs[-1].at < FRESH:
+        return None
+    return next((one.entry for one in book.ledger.of(Waiting).entries if one.entry == theirs[-1].id), None)
+
+
 def cards(book: Book) -> Sequence[TodayCard]:
-    """One card while something of the partner's waits for me, however old. After the end none."""
-    if book.closed:
+    """One card while something of the partner's waits for me, however old. What is fresh stands above it."""
+    if book.closed or _fresh(book):
         return ()
     waiting = book.ledger.of(Waiting).entries
     if not waiting or not any(_letter(book, one) for one in waiting):  # it may have been taken back

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.web import notices
-from hearthside.web.rooms import Offer, Room, TodayCard
+from hearthside.web.rooms import Arrival, Offer, Room, TodayCard
 
 notices.add(
     {
@@ -29,6 +29,12 @@ def _cards(book: Any) -> Sequence[TodayCard]:
     return letters.cards(book)
 
 
+def _arrivals(book: Any) -> Sequence[Arrival]:
+    from hearthside.rooms.wording import letters
+
+    return letters.arrivals(book)
+
+
 def _offers(book: Any) -> Sequence[Offer]:
     if book.closed:
         return ()
@@ -36,4 +42,12 @@ def _offers(book: Any) -> Sequence[Offer]:
     return (Offer("alone", _("Say it better"), words, reverse("wording:index"), "pencil-line", 20),)
 
 
-ROOM = Room(slug="wording", title=_("Say it better"), path="say/", order=60, cards=_cards, offers=_offers)
+ROOM = Room(
+    slug="wording",
+    title=_("Say it better"),
+    path="say/",
+    order=60,
+    cards=_cards,
+    arrivals=_arrivals,
+    offers=_offers,
+)

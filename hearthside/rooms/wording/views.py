@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.rooms.wording import letters, saying
 from hearthside.rooms.wording.forms import SayForm
-from hearthside.web import notices, wording
+from hearthside.web import notices, rooms, wording
 
 WAYS = ["GET", "HEAD", "POST"]
 
@@ -80,8 +80,10 @@ def kept(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def handed(request: UnlockedRequest) -> HttpResponse:
     """What the two handed each other."""
-    book = request.book
+    book, live = request.book, request.book.live()
     context = {"sheaf": letters.handed(book, _page(request)), "today": book.today, "closed": book.closed}
+    others = [one for one in rooms.arrivals(book) if one.context.get("entry") != letters.FRESH_ONE]
+    context |= {"live": live, "arrivals": others, "but": letters.FRESH_ONE}
     return render(request, "wording/handed.html", {**context, "partner": book.name_of(book.partner)})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -12,7 +13,7 @@ from hearthside.people import couples as doors_closed
 from hearthside.records.kinds.draft_kept import DraftKept
 from hearthside.records.kinds.handed import Handed
 from hearthside.records.kinds.handed_put_by import HandedPutBy
-from hearthside.web import wording
+from hearthside.web import clock, wording
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
@@ -215,6 +216,26 @@ def test_handed_over_once_ben_finds_it_on_today_until_he_puts_it_by() -> None:
     ben.client.post(reverse("wording:read", args=[ben.book().every((Handed,))[0].id]))
     assert "has written something" not in ben.client.get("/").content.decode()
     assert watch.whole(ana.client.get(reverse("wording:handed"))) == before  # nobody learns that it was read
+
+
+def test_what_is_fresh_stands_on_every_page_and_for_the_rest_of_the_time_on_today(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.client.post(HERE, {"words": "Could we talk about the quince?", "verb": "hand"})
+    for address in ("/", "/path/", "/me/"):
+        there = ben.client.get(address).content.decode()
+        assert there.count("Ana has written something for you.") == 1
+        assert "quince" not in there
+    assert "has written something" not in ana.client.get("/path/").content.decode()
+    letters = ben.client.get(reverse("wording:handed")).content.decode()
+    assert "quince" in letters
+    assert "has written something" not in letters  # it shows it itself
+    moment = clock.now() + timedelta(minutes=31)
+    monkeypatch.setattr(clock, "now", lambda: moment)
+    couples.sign_in(ben.client, ben.identity)
+    assert "has written something" not in ben.client.get("/path/").content.decode()
+    assert ben.client.get("/").content.decode().count("Ana has written something for you.") == 1
 
 
 def test_who_has_read_what_is_taken_back_meanwhile_is_told_so() -> None:
