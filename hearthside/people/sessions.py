@@ -20,6 +20,7 @@ from hearthside.vault.identity import Identity
 from hearthside.vault.keys import same
 
 PROVEN = 15 * 60  # seconds for which a typed passphrase speaks for whoever holds the phone
+FOLLOWED = "going"  # the part of a session's page: two may sit over a step for long and touch nothing
 BY_ITSELF = ("/live/", "/stirred", "/arrived")  # what an open page asks without anybody doing anything
 
 
@@ -77,11 +78,19 @@ def load(request: HttpRequest, *, now: int) -> Opened | None:
         return None
     if not same(session.identity.public, found.public):
         return None
-    moved = None if request.path_info in BY_ITSELF else vault.slid(session, now=now)
+    moved = None if _by_itself(request) else vault.slid(session, now=now)
     opened = Opened(cookie, wanted, moved or session, found.places)
     if moved and not save(opened):
         return None
     return opened
+
+
+def _by_itself(request: HttpRequest) -> bool:
+    """Whether an open page asks without anybody doing anything. Whoever follows a session is there."""
+    if request.path_info in BY_ITSELF:
+        return True
+    is_part = request.method == "GET" and "HX-Request" in request.headers
+    return is_part and request.headers.get("HX-Target") != FOLLOWED
 
 
 def save(opened: Opened) -> bool:

@@ -81,6 +81,18 @@ def test_a_page_that_was_left_open_keeps_no_door_open_by_itself(later: Later, ad
     assert not doors.is_open(ana.client)
 
 
+@pytest.mark.parametrize(("part", "opens"), [("now", False), ("card", False), ("going", True)])
+def test_a_part_that_is_taken_up_keeps_none_open_but_that_of_a_session(
+    later: Later, part: str, opens: bool
+) -> None:
+    ana, _ = couples.ana_and_ben()
+    later(minutes=29)
+    by_itself = {"HX-Request": "true", "HX-Target": part}
+    assert ana.client.get("/", headers=by_itself).status_code == 200
+    later(minutes=31)
+    assert doors.is_open(ana.client) is opens
+
+
 def test_a_session_in_use_closes_after_its_longest_time(later: Later) -> None:
     ana, _ = couples.ana_and_ben()
     for minutes in range(25, 12 * 60, 25):
