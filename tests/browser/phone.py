@@ -133,7 +133,7 @@ class Phone:
     def answer_card(self, words: str) -> None:
         """Answer today's question."""
         self.go("/")
-        self.page.locator("#answer").fill(words)
+        self.page.locator("[id^=answer-]").fill(words)
         self.tap("Seal my answer")
 
 

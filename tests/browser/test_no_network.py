@@ -12,11 +12,11 @@ OFFLINE = "No connection just now."
 def test_without_a_network_nothing_is_sent_and_no_word_is_lost(couple: tuple[Phone, Phone]) -> None:
     ana, _ = couple
     ana.go("/")
-    ana.page.locator("#answer").fill("Typed on the train.")
+    ana.page.locator("[id^=answer-]").fill("Typed on the train.")
     ana.context.set_offline(True)
     ana.tap("Seal my answer")
     ana.sees("what you wrote is still here")
-    assert ana.page.locator("#answer").input_value() == "Typed on the train."
+    assert ana.page.locator("[id^=answer-]").input_value() == "Typed on the train."
     ana.context.set_offline(False)
     ana.tap("Seal my answer")
     ana.sees("Sealed. It opens when you have both answered.")

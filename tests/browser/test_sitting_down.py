@@ -10,11 +10,11 @@ from tests.browser.phone import Phone
 def test_an_open_today_says_that_there_is_a_place(couple: tuple[Phone, Phone]) -> None:
     ana, ben = couple
     ben.go("/")
-    ben.page.locator("#answer").fill("Still being typed")
+    ben.page.locator("[id^=answer-]").fill("Still being typed")
     ana.go("/talk/")
     ana.tap("Listening turns")
     ana.tap("Sit down")
     expect(ben.page.locator("main")).to_contain_text("Ana has sat down, and there is a place for you.")
-    expect(ben.page.locator("#answer")).to_have_value("Still being typed")
+    expect(ben.page.locator("[id^=answer-]")).to_have_value("Still being typed")
     ben.tap("Sit down")
     ben.sees("Before you start")

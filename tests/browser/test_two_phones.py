@@ -28,7 +28,6 @@ def test_who_is_first_waits_and_nobody_can_peek(couple: Couple) -> None:
     ben.sees("Ana has answered")
     ben.does_not_see("A kettle of my own")
     ben.answer_card("The window seat")
-    ben.does_not_see("A kettle of my own")
     ana.go("/")
     ana.sees("The window seat")
     ben.go("/")
@@ -38,8 +37,9 @@ def test_who_is_first_waits_and_nobody_can_peek(couple: Couple) -> None:
 def test_it_opens_in_the_other_order_too(couple: Couple) -> None:
     ana, ben = couple
     ben.answer_card("The window seat")
-    ana.answer_card("A kettle of my own")
+    ana.go("/")
     ana.does_not_see("The window seat")
+    ana.answer_card("A kettle of my own")
     ben.go("/")
     ben.sees("A kettle of my own")
     ana.go("/")
@@ -50,7 +50,7 @@ def test_answers_given_at_the_same_moment_open_for_both(couple: Couple) -> None:
     ana, ben = couple
     for phone, words in ((ana, "A kettle of my own"), (ben, "The window seat")):
         phone.go("/")
-        phone.page.locator("#answer").fill(words)
+        phone.page.locator("[id^=answer-]").fill(words)
     ana.tap("Seal my answer")
     ben.tap("Seal my answer")
     for phone in (ana, ben, ana):

@@ -11,7 +11,7 @@ from hearthside.web.forms import Form, Words
 class AnswerForm(Form):
     """One answer to one card. `turn`: the turn that the page was about; without it, the one that is open."""
 
-    words = Words(label=_("Your answer"), rows=5)
+    words = Words(label=_("Your answer"), widget=forms.Textarea(attrs={"rows": 5, "hx-preserve": True}))
 
 
 class TurnForm(Form):

@@ -21,6 +21,7 @@ from hearthside.web import notices, rooms
 NOW = (
     10  # cards before this order are about this moment: an open page asks for them again when something stirs
 )
+OURS = 30  # cards from this order on are those of both: an open page takes up what the other one does there
 BESIDE = 40  # cards from this order on stand beside the others where there is room
 
 
@@ -40,8 +41,10 @@ def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status
         "live": live,
         "day": book.today,
         "now": [card for card in laid if card.order < NOW],
-        "cards": [card for card in laid if NOW <= card.order < BESIDE],
+        "cards": [card for card in laid if NOW <= card.order < OURS],
+        "ours": [card for card in laid if OURS <= card.order < BESIDE],
         "beside": [card for card in laid if card.order >= BESIDE],
+        "partner": book.name_of(book.partner) if book.partner else None,
         "trouble": trouble,
         "typed": typed or {},
     }

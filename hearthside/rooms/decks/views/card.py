@@ -48,8 +48,9 @@ def _closed(request: UnlockedRequest, face: shelf.Face, form: AnswerForm) -> Htt
 
 def shown(request: UnlockedRequest, face: shelf.Face, status: int = 200, **more: Any) -> HttpResponse:
     """The page of a card."""
+    live = request.book.live()
     context = page.of_card(request.book, face, **more)
-    return render(request, "decks/card.html", {**context, "back": to_deck(face)}, status=status)
+    return render(request, "decks/card.html", {**context, "back": to_deck(face), "live": live}, status=status)
 
 
 def _give(request: UnlockedRequest, face: shelf.Face, form: AnswerForm) -> HttpResponse:

@@ -26,13 +26,14 @@ TOLD = 12
 @unlocked
 def index(request: UnlockedRequest) -> HttpResponse:
     """What waits, a card to draw, all decks, and how far the two have come with each."""
-    book, ledger = request.book, request.book.ledger
+    live, book, ledger = request.book.live(), request.book, request.book.ledger
     opened = {slug for slug, state in ledger.cards.items() if state.is_open}
     week = drawing.week_of_both(book)
     every = [card for card in standing(book, shelf.at_hand(book)) if not opting.is_hidden(week, card)]
     waiting = [card for card in every if card.waits and week.opens(card.deck)]
     every_address = reverse("decks:every")
     context = {
+        "live": live,
         "decks": _decks(week, opened, solo=book.solo),
         "own": len(ledger.own_cards),
         "opened": len(opened),

@@ -28,8 +28,10 @@ def ours(request: UnlockedRequest) -> HttpResponse:
     if request.method == "POST" and not book.closed and form.is_valid():
         _write(book, OwnCard(card=shelf.OWN + secrets.token_hex(6), words=form.cleaned_data["words"]))
         return _to_ours(request, "kept" if book.solo else "decks.added")
+    live = book.live()
     cards = standing(book, [face for face in shelf.faces(book.ledger).values() if face.deck is None])
     context = {
+        "live": live,
         "form": form,
         "cards": [card for card in cards if card.shared or book.solo],
         "mine": [card for card in cards if not card.shared and not book.solo],

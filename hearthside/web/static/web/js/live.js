@@ -1,15 +1,13 @@
 /* Every page of two: [data-live] holds the number of the last change that the page knows. When it rises, [data-stir] is
-   asked for again: the place for what has come, and on a page that two phones follow its own part. Words that somebody
-   is typing stay: what is new there then waits for them to tap. Only a pause or a stop ([data-quiet]) doesn't wait: the
-   words are kept for their writer first. */
+   asked for again: the place for what has come, and on a page that two phones follow its own part (Today's second part,
+   [data-part], comes along with its first). Words that somebody is typing stay: what is new then waits for their tap.
+   Only a pause or a stop ([data-quiet]) doesn't wait: the words are kept for their writer first. */
 "use strict";
 
 (() => {
   const page = document.querySelector("[data-live]");
   if (!page || !window.htmx) return;
-  const SOON = 300;  // ms
-  let known = page.dataset.live;
-  let [source, polling, pause] = [null, 0, 3];
+  let [known, source, polling, pause, asked, pressed] = [page.dataset.live, null, 0, 3, false, 0];
 
   const boxes = (region) => [...region.querySelectorAll("textarea, input[type=text]")];
   const isTyping = (region) => boxes(region).some((field) => field.value !== field.defaultValue
@@ -28,7 +26,7 @@
     const fields = typed();
     for (const field of fields) field.readOnly = true;
     try {
-      await Promise.all([...new Set([document.getElementById("step"), ...fields.map((one) => one.form)])].map(send));
+      await Promise.all([...new Set([document.querySelector(".going > #step"), ...fields.map((one) => one.form)])].filter(Boolean).map(send));
       for (const field of fields) field.defaultValue = field.value;
     } finally { for (const field of fields) field.readOnly = false; }
   };
@@ -37,12 +35,11 @@
   });
 
   // A finger that is down finds under it what it came down on.
-  let pressed = 0;
   for (const [sign, wait] of [["pointerdown", 10000], ["pointerup", 400], ["pointercancel", 0]]) {
     document.addEventListener(sign, () => { pressed = Date.now() + wait; }, { capture: true, passive: true });
   }
 
-  const isBusy = () => pressed > Date.now() || document.querySelector("[data-stir] form[data-sent]") !== null;
+  const isBusy = () => pressed > Date.now() || document.querySelector(":is([data-stir], [data-part]) form[data-sent]") !== null;
   const look = () => {
     if (isBusy()) { setTimeout(look, 200); return; }
     if (navigator.onLine === false) { known = ""; return; }  // "online" asks again
@@ -51,24 +48,41 @@
 
   const heard = (number) => {
     if (!number || number === known) return;
-    known = number;
-    pause = 3;
+    [known, pause] = [number, 3];
     look();
   };
 
-  // What is being typed is never swapped away, unless the new part holds the same box.
-  document.body.addEventListener("htmx:beforeSwap", (event) => {
-    const region = event.detail.target;  // not what somebody has asked for themselves in a part of it
-    const words = event.detail.xhr?.responseText || "";
-    if (event.detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
-    if (isBusy()) { event.detail.shouldSwap = false; setTimeout(look, 400); return; }
-    const kept = boxes(region).every(
-      (field) => field.id && field.hasAttribute("hx-preserve") && words.includes(`id="${field.id}"`));
-    if (isTyping(region) && !kept) {
-      event.detail.shouldSwap = false;
-      const wait = () => { if (note) note.hidden = false; };
-      if (/id="going"[^>]* data-quiet/.test(words)) keep().then(look, wait); else wait();
-    } else if (note && region.matches(".going")) note.hidden = true;
+  // A part that says what it said before stays as it is. So does one in which somebody types, until they tap: what they
+  // typed then comes along, if its box is there still.
+  const said = (part) => part.textContent.replace(/\s+/g, " ")
+    + [...part.querySelectorAll("[href], [action]")].map((one) => one.getAttribute("href") || one.getAttribute("action"));
+  const stays = (region, fresh) => {
+    if (fresh && !region.matches(".going, [hx-select-oob]") && said(region) === said(fresh)) return true;
+    const comes = (one) => one?.id && fresh?.querySelector(`#${CSS.escape(one.id)}`);
+    const kept = (asked || region.matches(".going")) && boxes(region).every((field) => comes(field.closest("[hx-preserve]")));
+    const own = note?.dataset.stirred === region.id;
+    const tell = () => {
+      if (!own) return;
+      note.hidden = false;
+      if (asked) note.querySelector("[data-unkept]").textContent = note.dataset.gone || "";
+      const [bar, box] = [note, document.activeElement].map((one) => one.getBoundingClientRect());
+      if (box.top < bar.bottom && box.bottom > bar.top && isTyping(region)) window.scrollBy(0, box.top - bar.bottom - 8);
+    };
+    const waits = isTyping(region) && !kept;
+    if (waits && fresh?.matches("[data-quiet]")) keep().then(look, tell);
+    else if (waits) tell();
+    else if (own) { note.hidden = true; asked = false; }
+    return waits;
+  };
+  document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const region = detail.target;  // not what somebody has asked for themselves in a part of it
+    if (detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
+    if (isBusy()) { detail.shouldSwap = false; setTimeout(look, 400); return; }
+    const whole = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
+    if (stays(region, whole.getElementById(region.id))) detail.shouldSwap = false;
+  });
+  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    if (detail.target.matches("[data-part]") && stays(detail.target, detail.fragment)) detail.shouldSwap = false;
   });
 
   // What could not be fetched is asked for again: the number alone had come through.
@@ -96,13 +110,14 @@
     source.onmessage = (event) => { clearTimeout(polling); polling = 0; heard(event.data); };
     source.onerror = () => { if (!polling) polling = setTimeout(poll, 2000); };
   };
-  setTimeout(listen, SOON);  // whoever only passes through a page opens none
+  setTimeout(listen, 300);  // whoever only passes through a page opens none
   window.addEventListener("offline", () => source?.close());
   window.addEventListener("online", () => { listen(); poll(); });
   document.addEventListener("visibilitychange", () => { listen(); if (!document.hidden) poll(); });
   window.addEventListener("pagehide", () => { source?.close(); clearTimeout(polling); });
   document.addEventListener("time-over", look);  // of sitting.js; asks again once there is a network
   note?.querySelector("button").addEventListener("click", () => {
+    asked = true;
     keep().then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
   });
 })();
