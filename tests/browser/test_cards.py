@@ -28,7 +28,7 @@ def test_a_guess_opens_beside_the_answer_and_is_corrected(couple: Couple) -> Non
     ana.page.get_by_text("Guess what Ben will say").click()
     ana.fill("Your guess", GUESS)
     ana.tap("Seal my guess")
-    ana.sees("Sealed. It opens when your partner has answered.")
+    ana.sees("Sealed. It opens when Ben has answered.")
 
     ben.go("/cards/")
     ben.sees("Ana has guessed what you would say")
