@@ -285,6 +285,26 @@ def test_fear_and_threats_lead_elsewhere_and_are_forgotten(couple: Couple) -> No
     ana.does_not_see(THREAT)
 
 
+def test_the_builder_comes_back_with_what_was_in_it_once_the_words_lead_to_help_no_more(
+    couple: Couple,
+) -> None:
+    ana, ben = couple
+    ben.go("/")
+    ana.go("/say/")
+    ana.page.locator("#id_words").fill(THREAT)
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=need]").fill("a minute")
+    ana.page.get_by_role("button", name="Hand it over to Ben").click()  # a whole new page
+    ana.sees("If you worry about how you treat your partner")
+    need = ana.page.locator("[name=need]")
+    expect(need).to_be_hidden()
+    ana.page.locator("#id_words").fill(HARD)
+    ana.page.get_by_role("button", name="Look it over").click()
+    expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_visible()
+    expect(need).to_be_visible()
+    expect(need).to_have_value("a minute")
+
+
 def test_all_of_it_works_without_scripts(phone: Phones) -> None:
     ana = phone("Ana", java_script_enabled=False)
     ana.create_space(alone=True)
