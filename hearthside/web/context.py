@@ -36,8 +36,13 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "help_url": address("support", "/help/"),
         "exit_url": named("exit", "/exit"),
         "exit_to": getattr(settings, "EXIT_TO", EXIT_TO),
-        "notice": SimpleLazyObject(lambda: notices.heard(request)),
+        "notice": SimpleLazyObject(lambda: notices.heard(request, _partner(book))),
     }
+
+
+def _partner(book: Any) -> str:
+    """What the partner is called, where there is one."""
+    return str(book.name_of(book.partner)) if book is not None and book.partner else ""
 
 
 def here(request: HttpRequest) -> str | None:

@@ -28,9 +28,13 @@ class Form(forms.Form):
         """Make every box forget what was typed, and every error speak plainly."""
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            for name, value in UNREMEMBERED.items():
-                field.widget.attrs.setdefault(name, value)
+        for name, field in self.fields.items():
+            for rule, value in UNREMEMBERED.items():
+                field.widget.attrs.setdefault(rule, value)
+            if isinstance(
+                field.widget, forms.Textarea
+            ):  # page.js asks before it is left with more than it holds
+                field.widget.attrs.setdefault("data-unsent", self.get_initial_for_field(field, name) or "")
             if str(field.error_messages.get("required", "")) == str(
                 forms.Field.default_error_messages["required"]
             ):

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hearthside.web import errors
@@ -20,7 +21,7 @@ Next = Callable[[HttpRequest], HttpResponse]
 _words: dict[str, Any] = {
     "saved": _("Saved."),
     "kept": _("Kept, for your eyes only."),
-    "shared": _("Shared with your partner."),
+    "shared": _("Shared with %(partner)s."),
     "sealed": _("Sealed. It opens when you have both answered."),
     "both": _("Sealed. You have both answered."),
     "removed": _("Removed."),
@@ -36,7 +37,10 @@ _words: dict[str, Any] = {
 
 
 def add(words: dict[str, Any]) -> None:
-    """Add sentences of a room to the closed list: {"<room>.<code>": lazy words}. Call it in room.py."""
+    """Add sentences of a room to the closed list: {"<room>.<code>": lazy words}. Call it in room.py.
+
+    "%(partner)s" becomes the name, or "your partner": so it never begins a sentence.
+    """
     _words.update(words)
 
 
@@ -54,7 +58,7 @@ def say(request: HttpRequest, response: HttpResponse, code: str) -> HttpResponse
     return response
 
 
-def heard(request: HttpRequest) -> Any | None:
+def heard(request: HttpRequest, partner: str = "") -> str | None:
     """Give the sentence to say on this page, once. None when there is nothing to say."""
     if COOKIE not in request.COOKIES:
         return None
@@ -63,7 +67,8 @@ def heard(request: HttpRequest) -> Any | None:
     except signing.BadSignature:
         return None
     request.META["hearthside.notice"] = "said"
-    return _words.get(code) if isinstance(code, str) else None
+    words = _words.get(code) if isinstance(code, str) else None
+    return None if words is None else str(words) % {"partner": partner or gettext("your partner")}
 
 
 class Notices:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from tests.browser.phone import Phone
+from tests.browser.sitting import prepare
+from tests.browser.test_say_it_better import questions
 
 Couple = tuple[Phone, Phone]
 GUESS, ANSWER, REPLY = "Soup, eaten standing up", "Toast with everything", "Soup was last winter"
@@ -24,7 +28,7 @@ def test_a_guess_opens_beside_the_answer_and_is_corrected(couple: Couple) -> Non
     ana.page.get_by_text("Guess what Ben will say").click()
     ana.fill("Your guess", GUESS)
     ana.tap("Seal my guess")
-    ana.sees("Sealed. It opens when your partner has answered.")
+    ana.sees("Sealed. It opens when Ben has answered.")
 
     ben.go("/cards/")
     ben.sees("Ana has guessed what you would say")
@@ -84,3 +88,33 @@ def test_a_card_is_drawn_put_back_and_answered(couple: Couple) -> None:
     assert ana.heading().inner_text() == third
     ana.tap("Make it a favourite")
     ana.sees("A favourite of yours")
+
+
+def test_words_that_are_not_sealed_yet_are_asked_about_before_they_are_left(couple: Couple) -> None:
+    ana, _ = couple
+    asked = questions(ana, stays=True)
+    open_card(ana)
+    card = ana.page.url.removeprefix(ana.home)
+    prepare(ana)
+    ana.press(ana.page.get_by_role("link", name="Think it over first"))
+    prepared = ana.page.url.removeprefix(ana.home)
+    for address, box in ((card, "[name=words]"), ("/", "#answer"), (prepared, "#words-1")):
+        ana.go(address)
+        ana.page.locator(box).press_sequentially(ANSWER)
+        ana.page.locator(".top .brand").click()
+        ana.page.wait_for_timeout(400)
+        assert asked == ["beforeunload"]
+        expect(ana.page.locator(box)).to_have_value(ANSWER)
+        asked.clear()
+        ana.page.locator(box).fill("")
+    ana.page.locator("#words-1").press_sequentially(ANSWER)
+    ana.tap("Keep it, for my eyes only")
+    ana.go(prepared)
+    expect(ana.page.locator("#words-1")).to_have_value(ANSWER)
+    ana.page.locator("#words-1").click()
+    ana.go("/")
+    ana.page.locator("#answer").press_sequentially(ANSWER)
+    ana.tap("Seal my answer")
+    ana.page.wait_for_url(ana.home + "/")
+    ana.go("/cards/")
+    assert asked == []

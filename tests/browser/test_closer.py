@@ -124,16 +124,17 @@ def test_in_a_round_whoever_hears_it_says_thank_you_and_it_goes_on(couple: Coupl
     ana, ben = couple
     sit_down(ana, ben, "Appreciation rounds")
     ana.tap("We’re ready")
-    heading(ben, "Ana has something for you.")
+    heading(ben, "Ana is finding the words.")
     ana.page.get_by_text("Write it instead").click()
     ana.fill("Write it to them", "You rang from the platform")
     ana.tap("Send it to both")
+    heading(ben, "Ana has something for you.")
     ben.sees("You rang from the platform")
     ben.tap("That went in")
-    heading(ana, "Ben has something for you.")
+    heading(ana, "Ben is finding the words.")
     ana.sees("Ben has taken that in.")
     ben.tap("Pass this round")
-    heading(ana, "Ben has something for you.")
+    heading(ana, "Ben is finding the words.")
     ben.sees("Something about who they are")
 
 
@@ -141,6 +142,7 @@ def test_flooded_in_the_middle_of_a_round_quiets_both_and_it_goes_on(couple: Cou
     ana, ben = couple
     sit_down(ana, ben, "Appreciation rounds")
     ana.tap("We’re ready")
+    ana.tap("I’ve said it")
     heading(ben, "Ana has something for you.")
     ben.tap("Pause: I’m flooded")
     heading(ana, "Quiet until")
@@ -148,7 +150,7 @@ def test_flooded_in_the_middle_of_a_round_quiets_both_and_it_goes_on(couple: Cou
         phone.tap("I’m ready before that")
     heading(ben, "Ana has something for you.")
     ben.tap("Thank you")
-    heading(ana, "Ben has something for you.")
+    heading(ana, "Ben is finding the words.")
 
 
 def test_the_day_is_told_and_about_us_leads_elsewhere(couple: Couple) -> None:

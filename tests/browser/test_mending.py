@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone
+from tests.browser.test_listening import sit_down
 
 Couple = tuple[Phone, Phone]
 OVER, YES = "Can we start over?", "Yes. I’d like that."
@@ -54,6 +55,20 @@ def test_in_the_middle_of_a_session_it_leads_back_into_it(couple: Couple) -> Non
     ben.tap(YES)
     assert ben.page.url == session
     arrives(ana, YES)
+
+
+def test_what_was_just_said_goes_when_the_session_moves_on(couple: Couple) -> None:
+    ana, ben = couple
+    sit_down(ana, ben)
+    ana.tap("Repair")
+    ana.tap(OVER)
+    arrives(ben, OVER)
+    ben.tap(YES)
+    ben.sees("They see it now.")
+    ana.page.get_by_text("Stop for today").click()
+    ana.tap("Stop here")
+    expect(ben.page.locator("h1")).to_contain_text("Ana has left it here for today.", timeout=SOON)
+    ben.does_not_see("They see it now.")
 
 
 def test_not_now_takes_it_off_the_screen_and_nobody_is_told(couple: Couple) -> None:

@@ -34,6 +34,7 @@ def test_not_just_now_comes_to_both_and_a_time_is_found(couple: Couple) -> None:
     ana.tap("Ask Ben")
     comes(ben, "Ana asks whether this is the moment.")
     tap(ana, "rested", "fed", "calm", "time")
+    ana.sees("What you tapped stays with you.")
     comes(ana, "You have tapped.")
     tap(ben, "fed")
     for phone in couple:
@@ -54,6 +55,19 @@ def test_not_just_now_comes_to_both_and_a_time_is_found(couple: Couple) -> None:
         phone.tap("Yes, then")
     for phone in couple:
         comes(phone, "Put it in my calendar")
+
+
+def test_what_was_just_said_goes_when_the_other_leaves_it(couple: Couple) -> None:
+    ana, ben = couple
+    ana.go("/moment/")
+    ana.tap("Ask Ben")
+    ana.sees("Asked.")
+    ben.go("/moment/")
+    tap(ana, "rested")
+    ana.sees("What you tapped stays with you.")
+    ben.tap("Leave it for now")
+    expect(ana.page.get_by_role("button", name="Ask Ben")).to_be_visible(timeout=SOON)
+    ana.does_not_see("What you tapped stays with you.")
 
 
 def test_right_for_both_leads_on_to_something_to_sit_down_to(couple: Couple) -> None:

@@ -198,6 +198,44 @@ def test_several_steps_lead_back_and_forward_again(couple: Couple) -> None:
         expect(ana.page.locator("#id_words")).to_have_value(words)
 
 
+def test_the_box_takes_no_words_that_would_go_with_it_when_they_change_places(couple: Couple) -> None:
+    ana, _ = couple
+    look_over(ana, HARD)
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=need]").fill("a minute")
+    ana.page.get_by_role("button", name="Make a sentence of it").click()
+    replace = ana.page.get_by_role("button", name="Put it in their place")
+    expect(replace).to_be_visible()
+    waiting = held_up(ana, "/say/")
+    for button, words in (
+        (replace, "What I need is a minute."),
+        (ana.page.get_by_role("button", name="Put my words back"), HARD),
+        (ana.page.get_by_role("button", name="Forward again"), "What I need is a minute."),
+    ):
+        before = box(ana.page)
+        button.click()
+        expect(ana.page.locator("#id_words")).to_be_disabled()
+        assert box(ana.page) == before
+        waiting.pop().continue_()
+        expect(ana.page.locator("#id_words")).to_be_enabled()
+        expect(ana.page.locator("#id_words")).to_have_value(words)
+
+
+def test_the_box_is_free_again_where_no_answer_comes(couple: Couple) -> None:
+    ana, _ = couple
+    look_over(ana, HARD)
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=need]").fill("a minute")
+    ana.page.get_by_role("button", name="Make a sentence of it").click()
+    waiting = held_up(ana, "/say/")
+    ana.page.get_by_role("button", name="Put it in their place").click()
+    expect(ana.page.locator("#id_words")).to_be_disabled()
+    waiting.pop().abort()
+    expect(ana.page.locator("#id_words")).to_be_enabled()
+    assert box(ana.page) == HARD
+    ana.errors.clear()  # the browser's own word on a network that was not there
+
+
 def test_what_one_hands_over_the_other_reads_in_their_own_time(couple: Couple) -> None:
     ana, ben = couple
     ben.go("/")
@@ -245,6 +283,26 @@ def test_fear_and_threats_lead_elsewhere_and_are_forgotten(couple: Couple) -> No
     assert "/help/" in ana.page.url
     ana.page.go_back()
     ana.does_not_see(THREAT)
+
+
+def test_the_builder_comes_back_with_what_was_in_it_once_the_words_lead_to_help_no_more(
+    couple: Couple,
+) -> None:
+    ana, ben = couple
+    ben.go("/")
+    ana.go("/say/")
+    ana.page.locator("#id_words").fill(THREAT)
+    ana.page.get_by_text("Build the sentence underneath").click()
+    ana.page.locator("[name=need]").fill("a minute")
+    ana.page.get_by_role("button", name="Hand it over to Ben").click()  # a whole new page
+    ana.sees("If you worry about how you treat your partner")
+    need = ana.page.locator("[name=need]")
+    expect(need).to_be_hidden()
+    ana.page.locator("#id_words").fill(HARD)
+    ana.page.get_by_role("button", name="Look it over").click()
+    expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_visible()
+    expect(need).to_be_visible()
+    expect(need).to_have_value("a minute")
 
 
 def test_all_of_it_works_without_scripts(phone: Phones) -> None:

@@ -34,6 +34,12 @@ def test_what_was_typed_is_still_there_after_an_error() -> None:
     assert re.search(r'value="3"[^>]*checked', page)
 
 
+def test_a_passage_tells_what_it_holds_so_that_more_than_that_is_asked_about_before_it_is_left() -> None:
+    assert 'data-unsent=""' in drawn(Ours())
+    assert 'data-unsent="Kept"' in drawn(Ours(initial={"words": "Kept"}))
+    assert 'data-unsent=""' in drawn(Ours({"words": "Sent, and the form came back"}))
+
+
 def test_an_error_is_tied_to_its_field() -> None:
     form = Ours({})
     page = drawn(form)

@@ -32,6 +32,22 @@ def test_a_room_may_bring_sentences_of_its_own(rf: RequestFactory) -> None:
     assert str(notices.heard(request)) == "Ours."
 
 
+def test_a_sentence_names_the_partner(rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.COOKIES[notices.COOKIE] = (
+        notices.say(rf.get("/"), HttpResponse(), "shared").cookies["hs-note"].value
+    )
+    assert notices.heard(request, "Ben 100%s") == "Shared with Ben 100%s."
+    assert notices.heard(request) == "Shared with your partner."
+
+
+def test_every_sentence_of_every_room_can_be_said() -> None:
+    for words in notices._words.values():
+        said = str(words) % {"partner": "Ben"}
+        assert "your partner" not in said.lower()
+        assert "%" not in said
+
+
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(rf: RequestFactory) -> None:
     cookie = notices.say(rf.get("/", secure=True), HttpResponse(), "saved").cookies[notices.COOKIE]
     assert cookie["httponly"]

@@ -16,7 +16,8 @@ notices.add(
         "decks.added": _("Added to your own deck."),
         "decks.gone": _("Taken out of your deck."),
         "decks.fixed": _("Somebody has answered or guessed it already, so it stays as it is."),
-        "decks.guessed": _("Sealed. It opens when your partner has answered."),
+        "decks.guessed": _("Sealed. It opens when %(partner)s has answered."),
+        "decks.guessed-after": _("Sealed. It opens when %(partner)s opens it."),
         "decks.still": _("Noted. It holds for another year."),
     }
 )

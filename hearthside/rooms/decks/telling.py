@@ -57,6 +57,11 @@ class Turn:
         return self.reveal.state == "waiting" and self.at_them.state == "open"
 
     @property
+    def is_answered(self) -> bool:
+        """Whether the partner has given an answer, read by me or not."""
+        return self.reveal.state in {"theirs", *SHOWN}
+
+    @property
     def has_guess(self) -> bool:
         """Whether there is a guess to be read, or to be opened."""
         return self.at_me.state in {"theirs", *SHOWN} or self.at_them.state in {"mine", *SHOWN}

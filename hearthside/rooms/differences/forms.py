@@ -99,7 +99,7 @@ class StartForm(Sent):
 
 WAYS = {
     "keep": (_("Keep it as a draft"), _("Only you see it.")),
-    "show": (_("Show it now"), _("Your partner can read it at once, and answer it or not.")),
+    "show": (_("Show it now"), _("At once %(partner)s can read it, and answer it or not.")),
     "seal": (
         _("Seal it until both have"),
         _("Neither of you reads the other’s part first. Both open when both are sealed."),
@@ -112,18 +112,18 @@ class PartForm(Sent):
 
     words = Words(label="", rows=7, error_messages={"required": _("There is nothing here yet.")})
 
-    def __init__(self, *args: Any, row: Any, ways: tuple[str, ...], **kwargs: Any) -> None:
-        """`ways`: what can be done with it; only keeping leaves nothing to choose."""
+    def __init__(self, *args: Any, row: Any, ways: tuple[str, ...], partner: str, **kwargs: Any) -> None:
+        """`ways`: what can be done with it; only keeping leaves nothing to choose. `partner`: their name."""
         super().__init__(*args, **kwargs)
         self.fields["words"].label, self.fields["words"].help_text = row.asked, row.help
-        hints = {way: WAYS[way][1] for way in ways}
+        hints = {way: WAYS[way][1] % {"partner": partner} for way in ways}
         choices = [(way, WAYS[way][0]) for way in ways]
         self.fields["way"] = forms.ChoiceField(
             label=_("And now?"), choices=choices, initial="keep", widget=Choices(hints=hints)
         )
         self.fields["way"].error_messages["invalid_choice"] = _(
-            "That can’t be done any more: your partner has been here meanwhile. Your words are still below."
-        )
+            "That can’t be done any more: %(partner)s has been here meanwhile. Your words are still below."
+        ) % {"partner": partner}
         if ways == ("keep",):
             del self.fields["way"]
 

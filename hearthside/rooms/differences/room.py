@@ -18,8 +18,8 @@ notices.add(
         "differences.draft": _("Kept as a draft, for you alone."),
         "differences.sealed": _("Sealed. This part opens when you have both sealed yours."),
         "differences.both": _("Sealed. You have both sealed this part now."),
-        "differences.given": _("Shown. Your partner can read it now."),
-        "differences.back": _("Taken back. Your partner may have read it."),
+        "differences.given": _("Shown. Now %(partner)s can read it."),
+        "differences.back": _("Taken back, though %(partner)s may have read it."),
         "differences.proposed": _("Proposed. It is theirs to say yes, another, or not yet."),
         "differences.agreed": _("Agreed. Small is good."),
         "differences.not-yet": _("Not yet, then. Nothing is lost by that."),
@@ -30,7 +30,7 @@ notices.add(
         "differences.again": _("Taken up again."),
         "differences.peace": _("Good. That is worth a great deal."),
         "differences.unrest": _("Taken back. It can be open for as long as it takes."),
-        "differences.gone": _("Gone. What your partner wrote on it is theirs to keep or erase."),
+        "differences.gone": _("Gone. What %(partner)s wrote on it is theirs to keep or erase."),
     }
 )
 

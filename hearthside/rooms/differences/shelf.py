@@ -19,7 +19,7 @@ TITLES = {
     PEACE: _("At peace with it"),
     ASIDE: _("Put aside"),
     ALONE: _("Prepared by yourself"),
-    LEFT: _("Taken away by your partner"),
+    LEFT: _("Taken away by %(partner)s"),
 }
 
 
@@ -43,7 +43,8 @@ def shelves(book: Book) -> list[tuple[Any, list[Listed]]]:
         look = coming[token].look if token in coming and name == OPEN else 0
         title = leaf.title if name != LEFT else gettext("What you wrote on it is still here")
         found[name].append(Listed(token, title, day_date(look) if look else None))
-    return [(TITLES[name], listed) for name, listed in found.items() if listed]
+    partner = {"partner": book.name_of(book.partner)}
+    return [(TITLES[name] % partner, listed) for name, listed in found.items() if listed]
 
 
 def _shelf(book: Book, leaf: Leaf) -> str | None:

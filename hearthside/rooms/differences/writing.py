@@ -70,10 +70,11 @@ def part(request: UnlockedRequest, token: str, number: int) -> HttpResponse:
     before = {"words": row.mine.latest.words if row.mine.latest else ""}
     look = None if row.mine.sealed else wording.asked(request)
     sent = wording.filled(request, look, **before)
-    form = PartForm(**sent, row=row, ways=ways, token=once.token(book, token))
+    partner = book.name_of(book.partner)
+    form = PartForm(**sent, row=row, ways=ways, partner=partner, token=once.token(book, token))
     if form.is_bound and form.is_valid() and not row.mine.sealed:
         return _to(request, token, telling.write(book, found, row, form))
-    context = {"form": form, "row": row, "page": found, "partner": book.name_of(book.partner)}
+    context = {"form": form, "row": row, "page": found, "partner": partner}
     context |= {"look": look, "is_for_two": ways != ("keep",)}
     return render(request, "differences/part.html", context, status=400 if form.is_bound else 200)
 
@@ -150,5 +151,5 @@ def erase(request: UnlockedRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         book.erase_these(found.written)
         return _to(request, None, "differences.gone")
-    mine = found.now.author == book.me
-    return render(request, "differences/erase.html", {"page": found, "now": found.now, "mine": mine})
+    context = {"mine": found.now.author == book.me, "partner": book.name_of(book.partner)}
+    return render(request, "differences/erase.html", {"page": found, "now": found.now, **context})

@@ -38,7 +38,9 @@ def offers(book: Book) -> Sequence[Offer]:
     """The one tap for a day with little left."""
     if book.closed or book.solo:
         return ()
-    words = _("One tap, for today only: your partner knows to go gently.")
+    words = _("One tap, for today only: %(partner)s knows to go gently.") % {
+        "partner": book.name_of(book.partner)
+    }
     return (
         Offer(
             "moment",

@@ -22,7 +22,7 @@ notices.add(
         "path.rated": _("Noted. Thank you for telling."),
         "path.sealed": _("Sealed. You both see both once you have both said how it was."),
         "path.both": _("Sealed. You have both said how it was."),
-        "path.shown": _("Shown. Your partner can read it now."),
+        "path.shown": _("Shown. Now %(partner)s can read it."),
         "path.open": _("You have both said how it was, so nothing had to be shown."),
         "path.worse": _("Noted, for you alone. It will not be suggested to you again."),
         "path.time": _("Noted. The week has been fitted to it."),

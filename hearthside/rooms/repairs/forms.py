@@ -27,7 +27,7 @@ class RepairForm(Form):
     once = ONCE
     phrase = forms.CharField(required=False, max_length=80)
     words = forms.CharField(
-        label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 3, "data-unsent": ""}), **OWN_WORDS
+        label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 3}), **OWN_WORDS
     )
     minutes = forms.TypedChoiceField(choices=BREAKS, coerce=int, empty_value=None, required=False)
     until = forms.TimeField(required=False, error_messages={"invalid": _("A time such as 21:00.")})
@@ -49,7 +49,7 @@ class MeetForm(Form):
     all_optional = True
     how = forms.ChoiceField(choices=[(how, how) for how in ("said", "heard", "own")])
     words = forms.CharField(
-        label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 3, "data-unsent": ""}), **OWN_WORDS
+        label=_("In your own words"), widget=forms.Textarea(attrs={"rows": 3}), **OWN_WORDS
     )
 
     def clean(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from hearthside.web.rooms import Offer, Room, TodayCard
 
 notices.add(
     {
-        "rightmoment.asked": _("Asked. It is on your partner’s Today page."),
+        "rightmoment.asked": _("Asked. It waits for %(partner)s on Today."),
         "rightmoment.tapped": _("Tapped. What you tapped stays with you."),
         "rightmoment.left": _("Left for now. That needs no reason."),
         "rightmoment.times": _("Kept. You both see your times."),

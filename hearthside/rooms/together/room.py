@@ -13,7 +13,7 @@ from hearthside.web.rooms import Offer, Room, TodayCard
 notices.add(
     {
         "together.further": _("You two were a step further by then. What you wrote has arrived."),
-        "together.met": _("Your partner was a moment ahead of you, so this is the one they began."),
+        "together.met": _("This is the one that %(partner)s began, a moment ahead of you."),
         "together.gone": _("It was over by then. What you wrote has arrived."),
     }
 )

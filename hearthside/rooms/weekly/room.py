@@ -13,7 +13,7 @@ from hearthside.web.rooms import Room, TodayCard
 notices.add(
     {
         "weekly.kept": _("Noted, for you alone."),
-        "weekly.told": _("Noted. The plan for you two knows, and your partner can read it."),
+        "weekly.told": _("Noted. The plan for you two knows, and %(partner)s can read it."),
         "weekly.undone": _("Taken back. Nothing of this week is kept."),
     }
 )

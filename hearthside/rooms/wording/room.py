@@ -13,7 +13,7 @@ from hearthside.web.rooms import Arrival, Offer, Room, TodayCard
 
 notices.add(
     {
-        "wording.handed": _("Handed over. Your partner finds it on Today."),
+        "wording.handed": _("Handed over. It waits for %(partner)s on Today."),
         "wording.erased": _("Erased. It is gone for ever."),
         "wording.back": _("Taken back. It is gone here, though it may have been read."),
         "wording.read": _("Put by. It stays among what you handed each other."),

@@ -24,6 +24,7 @@ def test_a_guess_is_read_by_nobody_before_the_other_has_answered() -> None:
     ana, ben = couples.ana_and_ben()
     assert guess(ana) == 303
     assert GUESS in page(ana)
+    assert "It opens when Ben has answered." in page(ana)
     assert GUESS not in page(ben)
     assert "Ana has guessed what you would say" in page(ben)
     assert "Ana has guessed what you would say" in page(ben, reverse("decks:index"))
@@ -48,7 +49,11 @@ def test_answering_opens_the_guess_for_both() -> None:
 def test_a_guess_at_what_was_answered_before_opens_only_when_its_author_lets_it() -> None:
     ana, ben = couples.ana_and_ben()
     answer(ben, ANSWER)
+    assert "Ben has answered already, and opens your guess when they like." in page(ana)
     guess(ana)
+    said = page(ana)
+    assert "Sealed. It opens when Ben opens it." in said
+    assert "Ben had answered before, and opens your guess when they like." in said
     for who in (ana, ben, ana, ben):
         page(who, "/")
     assert ANSWER not in page(ana)
@@ -78,6 +83,8 @@ def test_who_reads_an_answer_by_a_guess_is_not_told_that_it_is_sealed() -> None:
         page(who, "/")
     assert "Ana can read yours already" in page(ben)
     assert "your guess opens it for you" in page(ana)
+    assert "Ben reads it as soon as you seal it." in page(ana)
+    assert "Sealed until you have both answered" not in page(ana)
     for who in (ana, ben):
         assert ANSWER in page(who)
         for where in ("", reverse("decks:told")):
@@ -113,6 +120,8 @@ def test_today_says_the_same_of_it() -> None:
         page(who, "/")
     assert "Ana can read yours already" in page(ben, "/")
     assert "your guess opens it for you" in page(ana, "/")
+    assert "Ben reads it as soon as you seal it." in page(ana, "/")
+    assert "Sealed until you have both answered" not in page(ana, "/")
     for who in (ana, ben):
         assert not says_sealed(who, "/")
 

@@ -70,7 +70,7 @@ def test_once_shown_both_read_it_and_the_plan_learns_from_it(pair: tuple[Somebod
     slug = _said(pair)
     assert NOTE not in page(ben, _rate(slug)) + page(ben, BEFORE)
     assert _learned(ben) == []
-    assert "can read it now" in page(ana, send(ana, "rate", slug, verb="show"))
+    assert "Now Ben can read it." in page(ana, send(ana, "rate", slug, verb="show"))
     html = page(ben, _rate(slug))
     assert "Ana showed this without waiting" in html
     assert NOTE in html
@@ -99,7 +99,7 @@ def test_a_second_tap_and_another_tab_change_nothing(pair: tuple[Somebody, Someb
     send(ana, "rate", slug, verb="show")
     rows = Entry.objects.count()
     told = page(ana, send(ana, "rate", slug, verb="show"))
-    assert "can read it now" in told
+    assert "Now Ben can read it." in told
     ana.phone().post(_rate(slug), {"verb": "show", "closer": "1"})
     assert Entry.objects.count() == rows
     assert _learned(ben) == [4]

@@ -85,8 +85,10 @@ def test_whoever_hears_something_good_has_only_thank_you_to_say() -> None:
     session = begin(ana, "rounds")
     move(ben, session, "come")
     move(ana, session, "on")
+    move(ana, session, "yes")
     giving, hearing = page(ana, session), page(ben, session)
     assert "Something from this week" in giving
+    assert "I’ve said it" not in giving
     assert "That went in" not in giving
     assert "Ana has something for you." in hearing
     assert "That went in" in hearing
@@ -94,6 +96,36 @@ def test_whoever_hears_something_good_has_only_thank_you_to_say() -> None:
     move(ben, session, "on")
     assert "Ben has taken that in." in page(ana, session)
     assert "has taken that in" not in page(ben, session)
+
+
+def test_nobody_says_thank_you_before_something_has_been_said() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "rounds")
+    move(ben, session, "come")
+    move(ana, session, "on")
+    move(ben, session, "say", words="Is it about the soup?", once="cd" * 8)
+    assert "It goes on when Ben has let it in." not in page(ana, session)
+    hearing = page(ben, session)
+    assert "Ana is finding the words." in hearing
+    assert not {
+        line for line in ("Ana has something for you.", "Thank you", "That went in") if line in hearing
+    }
+    move(ana, session, "say", words="You rang from the platform.", about="this-week", once="ab" * 8)
+    assert "It goes on when Ben has let it in." in page(ana, session)
+    hearing = page(ben, session)
+    assert all(line in hearing for line in ("Ana has something for you.", "Thank you", "That went in"))
+    move(ben, session, "on")
+    assert "Ben is finding the words." in page(ana, session)
+
+
+def test_something_said_by_somebody_without_a_phone_can_be_gone_on_from() -> None:
+    ana, ben = couples.ana_and_ben()
+    session = begin(ana, "rounds")
+    move(ben, session, "come")
+    move(ana, session, "on")
+    assert "If Ana has said it, and has no phone at hand" in page(ben, session)
+    move(ben, session, "on")
+    assert "Something from this week" in page(ben, session)
 
 
 def test_a_passed_round_is_not_called_taken_in() -> None:
@@ -124,6 +156,7 @@ def test_on_one_phone_it_is_read_aloud() -> None:
     move(ana, session, "on")
     seen = page(ana, session)
     assert "Ana to Ben" in seen
+    assert "Thank you" in seen
     assert "<textarea" not in seen
 
 

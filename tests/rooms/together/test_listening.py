@@ -125,7 +125,10 @@ def test_flooded_quiets_both_screens_in_one_tap() -> None:
     move(ben, session, "pause")
     for who in (ana, ben):
         assert "Quiet until" in page(who, session)
-        assert "You two are taking a moment." in who.client.get("/").content.decode()
+        today = who.client.get("/").content.decode()
+        assert "You two are taking a moment." in today
+        assert "Look at the pause" in today
+        assert "Sit down" not in today
     assert "Ben needs a moment" in page(ana, session)
     move(ana, session, "on")
     found = sessions.state(ana.book(), session)
@@ -207,7 +210,7 @@ def test_of_two_begun_at_once_the_later_ends_and_waits_on_no_page() -> None:
     assert meant.session in answer.headers["Location"]
     seen = page(late, meant.session)
     assert "There is a place for you" not in seen
-    assert "Your partner was a moment ahead of you" in seen
+    assert "began, a moment ahead of you" in seen
     move(late, meant.session, "stop")
     for who in (ana, ben):
         assert "sat down" not in who.client.get("/").content.decode()
@@ -224,7 +227,7 @@ def test_whoever_meant_two_phones_is_told_that_it_is_on_one() -> None:
     )
     assert begin(ben) == session
     seen = page(ben, session)
-    assert "Your partner was a moment ahead of you" in seen
+    assert "began, a moment ahead of you" in seen
     assert "It is on Ana’s phone." in seen
     move(ben, session, "come")
     assert "It is on Ana’s phone." not in page(ben, session)

@@ -127,6 +127,7 @@ def test_words_of_fear_or_threat_lead_to_help_in_two_directions_and_to_nothing_e
         page = press(ana, THREAT, **more)
         assert "<mark>" not in page
         assert 'data-state="help"' in page  # which hides the builder
+        assert re.search(r'<details class="build"[^>]* hidden>', page)  # without styles as well
         for way, words in (("afraid", "If you are afraid"), ("own", "If you worry about how you treat")):
             assert words in page
             assert reverse("support:page", args=[handle("guide", way)]) in page

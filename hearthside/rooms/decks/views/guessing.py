@@ -33,7 +33,8 @@ def guess(request: UnlockedRequest, named: str) -> HttpResponse:
         book.give(Guess(card=face.slug, words=words), labels.guess(face.slug, state.turn, book.partner))
     except AlreadyGiven:
         return shown(request, face, status=409, form=AnswerForm(), unsent=words)
-    return back(request, face, "decks.guessed")
+    answered = telling.turns(book, [(face, state.turn)])[0].is_answered
+    return back(request, face, "decks.guessed-after" if answered else "decks.guessed")
 
 
 @require_POST

@@ -20,14 +20,22 @@ def guide() -> Guided:
 
 
 def more(book: Book, state: State) -> dict[str, Any]:
-    """The round, whether they are in different places, and who has just taken something in from me."""
+    """The round, whether they are apart, who has just taken something in, and whether it is said."""
     step = state.step
     if step is None or step.slug != "give":
         return {}
     before = state.steps[state.place - 1]
     mine = state.phones == "two" and before.slug == "give" and state.person(before.turn) == book.me
     taken = mine and state.place - 1 not in state.skipped
-    return {"part": guide().part(step.about), "apart": now_of(book).situation.apart, "taken": taken}
+    apart = now_of(book).situation.apart
+    return {"part": guide().part(step.about), "apart": apart, "taken": taken, "given": is_given(state)}
+
+
+def is_given(state: State) -> bool:
+    """Whether whoever speaks has said it: they tapped so, or sent it. On one phone both hear it."""
+    speaker = state.person(state.step.turn) if state.step else ""
+    sent = any(one.author == speaker for one in state.told(state.place))
+    return state.phones == "one" or speaker in state.yes or sent
 
 
 KIND = Kind(
