@@ -98,7 +98,7 @@ def test_words_that_are_not_sealed_yet_are_asked_about_before_they_are_left(coup
     prepare(ana)
     ana.press(ana.page.get_by_role("link", name="Think it over first"))
     prepared = ana.page.url.removeprefix(ana.home)
-    for address, box in ((card, "[name=words]"), ("/", "#answer"), (prepared, "#words-1")):
+    for address, box in ((card, "[name=words]"), ("/", "[id^=answer-]"), (prepared, "#words-1")):
         ana.go(address)
         ana.page.locator(box).press_sequentially(ANSWER)
         ana.page.locator(".top .brand").click()
@@ -113,7 +113,7 @@ def test_words_that_are_not_sealed_yet_are_asked_about_before_they_are_left(coup
     expect(ana.page.locator("#words-1")).to_have_value(ANSWER)
     ana.page.locator("#words-1").click()
     ana.go("/")
-    ana.page.locator("#answer").press_sequentially(ANSWER)
+    ana.page.locator("[id^=answer-]").press_sequentially(ANSWER)
     ana.tap("Seal my answer")
     ana.page.wait_for_url(ana.home + "/")
     ana.go("/cards/")
