@@ -19,6 +19,7 @@ from hearthside.records.kinds.session_move import SessionMove
 KINDS = (Session, SessionMove)
 FURTHER = 4  # days back in which a session is looked for that is not among the newest entries
 GOING = 26 * 3600  # seconds after the latest move in which a session still counts as going on
+LATELY = 30 * 60  # and in which the two are taken to be in the middle of it
 
 
 def begin(
@@ -96,9 +97,17 @@ def going(book: Book, written: Iterable[Written] | None = None) -> list[State]:
     return sorted(states, key=lambda one: -one.latest)
 
 
+def in_the_middle(book: Book) -> bool:
+    """Whether the two sit together at this moment, or are in a pause of it: no time for anything else."""
+    return any(book.now.timestamp() - _latest(one) < LATELY for one in going(book))
+
+
 def _is_going(book: Book, found: State) -> bool:
-    latest = max(found.latest, found.pause.until if found.pause else 0)
-    return found.is_going and book.now.timestamp() - latest < GOING
+    return found.is_going and book.now.timestamp() - _latest(found) < GOING
+
+
+def _latest(found: State) -> int:
+    return max(found.latest, found.pause.until if found.pause else 0)
 
 
 def _put(book: Book, record: Record, label: tuple[str, ...] | None = None, after: int = 0) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from hearthside.engine.ledger import day_date
 from hearthside.engine.ledger.lasting.handed import Letters, Lying, Waiting
 from hearthside.journal.book import Book
+from hearthside.journal.sessions import in_the_middle
 from hearthside.records import Written
 from hearthside.records.kinds.draft_kept import DraftKept
 from hearthside.records.kinds.handed import Handed
@@ -62,10 +63,10 @@ def arrivals(book: Book) -> Sequence[Arrival]:
 
 
 def _fresh(book: Book) -> str | None:
-    """The partner's latest of the last half hour that I have not put by."""
+    """The partner's latest of the last half hour that I have not put by; none while the two sit together."""
     now = int(book.now.timestamp())
     theirs = [one for one in book.recent((Handed,)) if one.author == book.partner]
-    if not theirs or not -AHEAD <= now - theirs[-1].at < FRESH:
+    if not theirs or not -AHEAD <= now - theirs[-1].at < FRESH or in_the_middle(book):
         return None
     return next((one.entry for one in book.ledger.of(Waiting).entries if one.entry == theirs[-1].id), None)
 

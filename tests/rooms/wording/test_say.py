@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from hearthside.journal import sessions
 from hearthside.people import couples as doors_closed
 from hearthside.records.kinds.draft_kept import DraftKept
 from hearthside.records.kinds.handed import Handed
@@ -237,6 +238,22 @@ def test_what_is_fresh_stands_on_every_page_and_for_the_rest_of_the_time_on_toda
     couples.sign_in(ben.client, ben.identity)
     assert "has written something" not in ben.client.get("/path/").content.decode()
     assert ben.client.get("/").content.decode().count("Ana has written something for you.") == 1
+
+
+def test_while_the_two_sit_together_it_waits_on_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = couples.ana_and_ben()
+    session = sessions.begin(ben.book(), "rounds")
+    ana.client.post(HERE, {"words": "Could we talk about the quince?", "verb": "hand"})
+    there = reverse("together:session", args=[session])
+    assert "has written something" not in ben.client.get(there).content.decode()
+    assert ben.client.get("/").content.decode().count("Ana has written something for you.") == 1
+    moment = clock.now() + timedelta(minutes=29)
+    monkeypatch.setattr(clock, "now", lambda: moment)
+    assert "has written something" not in ben.client.get("/path/").content.decode()
+    state = sessions.state(ben.book(), session)
+    assert state is not None
+    sessions.take(ben.book(), state, "stop")
+    assert "Ana has written something for you." in ben.client.get("/path/").content.decode()
 
 
 def test_who_has_read_what_is_taken_back_meanwhile_is_told_so() -> None:
