@@ -75,7 +75,7 @@ def _practice(told: dict[str, Any]) -> Practice:
         cooldown_weeks=told["cooldown"],
         steps=(FILLER, FILLER, FILLER),
         stuck=FILLER,
-        variations={},
+        variations={"tired": FILLER},  # as nearly all of ours have
         notice=FILLER,
         habit=FILLER,
         why=FILLER,
