@@ -7,7 +7,7 @@ little less likely to be done, for whoever it takes time from; the second of a f
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import exp
 
 from msgspec import Struct
@@ -50,38 +50,43 @@ class Basket:
         self.items: list[Candidate] = []
         self._terms: list[tuple[float, tuple[int, ...]]] = []
         self._families: dict[str, int] = {}
+        self._left = [carried(load, tolerance) for load in self.loads]
         self.total = 0.0
 
     def add(self, item: Candidate) -> None:
         """Put an item in."""
-        self.loads = self._loads_with(item)
+        self._left = self._left_with(item)
+        for member, more in zip(item.who, item.load, strict=True):
+            self.loads[member] += more
         self.items.append(item)
         self._terms.append((self._worth(item), item.who))
         family = item.practice.family
         self._families[family] = self._families.get(family, 0) + 1
-        self.total = self._expect(self.loads)
+        self.total = self._expect(self._left)
 
     def gain(self, item: Candidate) -> float:
         """What the whole week would be better for it."""
-        loads = self._loads_with(item)
-        return self._expect(loads) + self._worth(item) * self._left(item.who, loads) - self.total
+        left = self._left_with(item)
+        return self._expect(left) + self._worth(item) * _least(left, item.who) - self.total
 
     def _worth(self, item: Candidate) -> float:
         again = self._families.get(item.practice.family, 0)
         return item.worth * item.likely * FAMILY_AGAIN**again
 
-    def _loads_with(self, item: Candidate) -> list[float]:
-        loads = list(self.loads)
+    def _left_with(self, item: Candidate) -> list[float]:
+        """What is left of everybody's chances when they carry this as well."""
+        left = self._left.copy()
         for member, more in zip(item.who, item.load, strict=True):
-            loads[member] += more
-        return loads
+            left[member] = carried(self.loads[member] + more, self.tolerance)
+        return left
 
-    def _expect(self, loads: Sequence[float]) -> float:
-        left = [carried(load, self.tolerance) for load in loads]
-        return sum(worth * min([left[member] for member in who]) for worth, who in self._terms)
+    def _expect(self, left: list[float]) -> float:
+        return sum([worth * _least(left, who) for worth, who in self._terms])
 
-    def _left(self, who: tuple[int, ...], loads: Sequence[float]) -> float:
-        return carried(max(loads[member] for member in who), self.tolerance)
+
+def _least(left: list[float], who: tuple[int, ...]) -> float:
+    """What is left of the chance of something that takes all of these members."""
+    return left[who[0]] if len(who) == 1 else min([left[member] for member in who])
 
 
 def fill(

@@ -46,6 +46,7 @@ class Likelihoods:
         """Read the history once; `tastes` of everybody whose doing it takes."""
         self._history, self._families, self._tastes = history, families, tastes
         self._tasted: dict[str, float] = {}
+        self._rates: dict[Family, float] = {}
         self._counts = {slug: self._counted(trace) for slug, trace in history.traces.items()}
         self._by_family: dict[Family, tuple[float, float]] = {}
         for slug, (yes, no) in self._counts.items():
@@ -59,13 +60,18 @@ class Likelihoods:
 
     def of(self, practice: Practice) -> float:
         """The chance (0-1) that it is done in a week that asks for nothing else."""
-        family = _drawn(
-            self._by_family.get(practice.family, (0.0, 0.0)),
-            _shifted(self.usual, self._taste(practice.family)),
-            FAMILY_STRENGTH,
-        )
-        middle = _shifted(family, self._taste(practice.slug))
-        return _drawn(self._counts.get(practice.slug, (0.0, 0.0)), middle, PRACTICE_STRENGTH)
+        middle = _shifted(self._rate(practice.family), self._taste(practice.slug))
+        counts = self._counts.get(practice.slug)
+        return middle if counts is None else _drawn(counts, middle, PRACTICE_STRENGTH)
+
+    def _rate(self, family: Family) -> float:
+        """How likely they are to do what is of this family."""
+        known = self._rates.get(family)
+        if known is None:
+            counts = self._by_family.get(family, (0.0, 0.0))
+            middle = _shifted(self.usual, self._taste(family))
+            known = self._rates[family] = _drawn(counts, middle, FAMILY_STRENGTH)
+        return known
 
     def fondness(self, slug: str) -> float:
         """How much they like a practice, in steps above (or below) "perhaps"; 0 when nobody said."""

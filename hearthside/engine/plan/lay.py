@@ -131,23 +131,23 @@ def _candidate(
 
 def _room(shared: Shared, one: Candidate, chosen: list[Candidate]) -> bool:
     """Whether an item has a place in the week of two: not twice, few of a kind, one date, within the time."""
-    beside = [other for other in chosen if len(set(other.who) & set(one.who)) > 0]
-    if any(other.practice is one.practice for other in beside):
+    practice, whole = one.practice, len(shared.members)
+    beside = [other for other in chosen if other.who == one.who or len(other.who) != len(one.who)]
+    alike = [other.practice for other in beside if other.practice.family == practice.family]
+    if practice in alike or len(alike) >= ALIKE_MOST:
         return False
-    if sum(other.practice.family == one.practice.family for other in beside) >= ALIKE_MOST:
-        return False
-    if len(one.who) < len(shared.members):
-        return sum(len(other.who) == 1 for other in beside) < OWN_MOST
-    two = [other.practice for other in beside if len(other.who) == len(shared.members)]
-    if one.practice.size == "date" and any(other.size == "date" for other in two):
+    if len(one.who) < whole:
+        return len([other for other in beside if len(other.who) == 1]) < OWN_MOST
+    two = [other.practice for other in beside if len(other.who) == whole]
+    if len(two) >= TWO_MOST or (practice.size == "date" and any(other.size == "date" for other in two)):
         return False
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
-    return len(two) < TWO_MOST and takes(one.practice, room_for_two(shared) - spent) is not None
+    return takes(practice, room_for_two(shared) - spent) is not None
 
 
 def _own_room(most: int, one: Candidate, chosen: list[Candidate]) -> bool:
-    alike = sum(other.practice.family == one.practice.family for other in chosen)
-    return len(chosen) < most and alike < ALIKE_MOST
+    alike = [other for other in chosen if other.practice.family == one.practice.family]
+    return len(chosen) < most and len(alike) < ALIKE_MOST
 
 
 def _offers(chosen: list[Chosen], ranked: list[Ranked], why: Why) -> list[Offer]:

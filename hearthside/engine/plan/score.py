@@ -99,7 +99,10 @@ def load(practice: Practice, minutes: int) -> float:
 
 def reluctance(practice: Practice, weighing: Weighing) -> float:
     """What swaps of the last weeks leave of a worth, 0-1."""
-    lately = sum(weighing.history.now - week <= 12 for week in weighing.history.of(practice.slug).swapped)
+    swapped = weighing.history.of(practice.slug).swapped
+    if not swapped:
+        return 1.0
+    lately = sum(weighing.history.now - week <= 12 for week in swapped)
     return float(max(0.4, 1 - SWAPPED * lately))
 
 
