@@ -18,11 +18,12 @@ _REASONS = ("time", "energy", "not_us", "too_soon", "forgot")
 def burden(plan: Sequence[Planned], now: Now, week: Week, one: int) -> tuple[float, float, float]:
     """Logits that the whole set costs this person; the share of their minutes and energy that it takes."""
     minutes = energy = count = 0.0
+    share = 1 / now.couple.people[one].carries
     for practice, who in plan:
         if one in MEMBERS[who]:
-            minutes, energy, count = minutes + practice.minutes, energy + practice.energy, count + 1
-    time = minutes / week.minutes[one]
-    strength = energy / (2.6 * now.energy(week, one))
+            minutes, energy, count = minutes + practice.minutes, energy + practice.energy, count + share
+    time = share * minutes / week.minutes[one]
+    strength = share * energy / (2.6 * now.energy(week, one))
     cost = 3.5 * max(0.0, time - 0.75) + 2.0 * max(0.0, strength - 1) + 0.35 * max(0.0, count - 3)
     return cost, time, strength
 
@@ -31,7 +32,7 @@ def leaning(now: Now, week: Week, number: int, practice: Practice, one: int) -> 
     """Logits for this practice by itself: will, liking, strength, closeness, habit, newness."""
     person = now.couple.people[one]
     logit = 1.9 + person.tendency + 0.55 * (person.willing - 3.5)
-    logit += 0.55 * (person.liking[practice.id] - 3)
+    logit += 0.55 * (person.liking[practice.id] - 3) + now.couple.leaning[practice.id]
     logit -= 0.7 * max(0.0, practice.energy - now.energy(week, one))
     logit -= 0.9 * max(0.0, practice.closeness - now.safe_closeness(one))
     if now.last_done[practice.id] == number - 1:
@@ -43,7 +44,7 @@ def leaning(now: Now, week: Week, number: int, practice: Practice, one: int) -> 
 
 def likely(logit: float) -> float:
     """A chance from logits."""
-    return 1 / (1 + exp(-logit))
+    return 1 / (1 + exp(min(-logit, 500.0)))
 
 
 def is_done(now: Now, week: Week, number: int, planned: Planned, costs: Sequence[float]) -> tuple[bool, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
@@ -33,11 +33,15 @@ class Person:
     yes_saying: float  # of answers, in points of 1-5
     answering: float  # chance to leave a pulse out in an ordinary week
     low: float  # connection where everything is at 0; what severities take comes off
+    carries: float = 1.0  # how much a week of theirs can hold, in shares of what it does for others
 
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """Both, and what is true of them together. `effects`: per practice, in shares of an average effect."""
+    """Both, and what is true of them together. `effects`: per practice, in shares of an average effect.
+
+    `leaning`: to each practice, in logits of doing it, beyond what they like.
+    """
 
     number: int
     key: int
@@ -47,6 +51,7 @@ class Couple:
     hurt: float  # 0-10, after a rupture
     told: bool
     afraid: int | None  # which of the two
+    leaning: tuple[float, ...]
 
 
 def _roots(rng: Random) -> tuple[int, ...]:
@@ -119,6 +124,12 @@ def _effects(rng: Random, world: World, population: int) -> tuple[float, ...]:
     return tuple(found)
 
 
+def _leaning(rng: Random, world: World) -> tuple[float, ...]:
+    """What they never get round to, and what does itself, though nobody can say why."""
+    families = {family: rng.gauss(0, world.family_leaning_sd) for family in FAMILIES}
+    return tuple(families[practice.family] + rng.gauss(0, world.leaning_sd) for practice in catalogue())
+
+
 def make_couple(number: int, world: World, seed: int = 0) -> Couple:
     """The couple of this number; the same in every world as far as the world allows."""
     rng = Random(f"couple {seed} {number}")
@@ -133,6 +144,10 @@ def make_couple(number: int, world: World, seed: int = 0) -> Couple:
         for severity, interest in zip(severities, interests, strict=True)
     )
     effects = _effects(Random(rng.getrandbits(64)), world, number % POPULATIONS)
-    return Couple(
-        number, rng.getrandbits(62), (first, second), roots, effects, hurt, told >= world.hidden, afraid
+    key, carries = rng.getrandbits(62), Random(f"carries {seed} {number}")
+    first, second = (
+        replace(person, carries=carries.lognormvariate(0, world.carrying_sd)) for person in (first, second)
     )
+    leaning = _leaning(Random(f"leaning {seed} {number}"), world)
+    people = first, second
+    return Couple(number, key, people, roots, effects, hurt, told >= world.hidden, afraid, leaning)

@@ -26,6 +26,9 @@ class World:
     tiring: float = 0.14  # what one more doing takes of what is left of a practice's effect
     rupture: float = 0.10  # share of couples with a rupture at the start
     hidden: float = 0.5  # share of those who don't tell it in the assessment
+    family_leaning_sd: float = 0.0  # how far a couple leans to a family, in logits of doing, beyond liking
+    leaning_sd: float = 0.0  # and to a practice, beyond its family
+    carrying_sd: float = 0.0  # how far people differ in how much one week can hold, of its logarithm
 
 
 BASE = World("base", "the ordinary world")
@@ -42,5 +45,17 @@ WORLDS = {
         replace(BASE, name="fading", says="repetition wears off fast", tiring=0.35),
         replace(BASE, name="hidden", says="many ruptures, most untold", rupture=0.3, hidden=0.8),
         replace(BASE, name="liking", says="ratings say what is liked, not what helps", rating_effect=0.0),
+        replace(
+            BASE,
+            name="doing",
+            says="what gets done differs more by couple than what helps",
+            mean=0.85,
+            population_sd=0.15,
+            family_sd=0.25,
+            practice_sd=0.3,
+            family_leaning_sd=1.1,
+            leaning_sd=1.6,
+            carrying_sd=0.5,
+        ),
     )
 }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bench.couples.catalogue import Practice, catalogue
+from bench.couples.doing import burden, leaning
 from bench.couples.life import make_life
 from bench.couples.names import DISTANCE
 from bench.couples.people import POPULATIONS, Couple, make_couple, wrong_ones
@@ -78,3 +81,21 @@ def test_the_catalogue_is_wrong_about_the_same_fifth_for_a_whole_population() ->
     never = {one for one in range(len(catalogue())) if all(couple.effects[one] <= 0 for couple in couples)}
     assert never == wrong_ones(0.2, 0)
     assert len(never) == 15
+
+
+def test_where_doing_differs_most_couples_lean_and_carry_each_in_their_own_way() -> None:
+    usual, own = make_couple(1, BASE), make_couple(1, WORLDS["doing"])
+    assert set(usual.leaning) == {0.0}
+    assert {person.carries for person in usual.people} == {1.0}
+    assert len({*own.leaning, *make_couple(2, WORLDS["doing"]).leaning}) == 2 * len(catalogue())
+    now, week, walk = Now(own, WORLDS["doing"]), make_life(own)[0], named("Slow night")
+    assert leaning(now, week, 0, walk, 0) - leaning(Now(usual, BASE), week, 0, walk, 0) == pytest.approx(
+        own.leaning[walk.id]
+    )
+    first, second = own.people
+    light, heavy = (
+        replace(own, people=(replace(first, carries=share), replace(second, carries=share)))
+        for share in (2.0, 0.5)
+    )
+    costs = [burden([(walk, "both")] * 2, Now(one, BASE), week, 0)[0] for one in (light, heavy)]
+    assert costs[0] < costs[1]
