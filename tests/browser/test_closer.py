@@ -153,6 +153,29 @@ def test_flooded_in_the_middle_of_a_round_quiets_both_and_it_goes_on(couple: Cou
     heading(ana, "Ben is finding the words.")
 
 
+def test_what_is_folded_open_stays_open_while_the_step_is_the_same(couple: Couple) -> None:
+    ana, ben = couple
+    where = sit_down(ana, ben, "Appreciation rounds")
+    ana.tap("We’re ready")
+    heading(ben, "Ana is finding the words.")
+    ana.page.get_by_text("Write it instead").click()
+    box = ana.page.get_by_label("Write it to them")
+    box.focus()
+    ben.go("/cards/ours")
+    ben.page.locator("[name=words]").fill("Where did you first want to stay?")
+    with ana.page.expect_response(lambda one: "hx-request" in one.request.headers, timeout=PATIENCE):
+        ben.tap("Add it")
+    ana.page.wait_for_timeout(400)
+    expect(box).to_be_focused()
+    ana.page.keyboard.type("You rang")
+    expect(box).to_have_value("You rang")
+    ana.page.keyboard.press("Control+A")
+    ana.page.keyboard.press("Delete")
+    ana.tap("I’ve said it")
+    ben.go(where)
+    heading(ben, "Ana has something for you.")
+
+
 def test_the_day_is_told_and_about_us_leads_elsewhere(couple: Couple) -> None:
     ana, ben = couple
     sit_down(ana, ben, "Get the day off your back", "Ten minutes each")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone
+from tests.browser.test_closer import sit_down
 from tests.browser.test_mending import arrives, listen
 
 Couple = tuple[Phone, Phone]
@@ -54,3 +55,16 @@ def test_the_open_page_of_letters_takes_up_one_more_and_one_taken_back(couple: C
     expect(ben.page.locator(".arrival")).to_have_count(0)
     ana.tap("Take it back")
     comes(ben, "#letters", "Nothing yet")
+
+
+def test_while_they_sit_together_it_waits_on_today_open_or_not(couple: Couple) -> None:
+    ana, ben = couple
+    where = sit_down(ana, ben, "Appreciation rounds")
+    listen(ben)
+    hand_over(ana)
+    comes(ben, "#now", WRITTEN)
+    expect(ben.page.locator(".arrival")).to_have_count(0)
+    ana.tap("Take it back")
+    expect(ben.page.locator("#now")).not_to_contain_text(WRITTEN, timeout=SOON)
+    ben.go(where)
+    ben.does_not_see(WRITTEN)

@@ -3,8 +3,7 @@
 
 (() => {
   const lay = () => { for (const part of document.querySelectorAll("[data-copying]")) part.hidden = false; };
-  lay();
-  document.body.addEventListener("htmx:afterSettle", lay);
+  lay(); document.body.addEventListener("htmx:afterSettle", lay);
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");

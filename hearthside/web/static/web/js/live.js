@@ -48,19 +48,23 @@
 
   const heard = (number) => {
     if (!number || number === known) return;
-    [known, pause] = [number, 3];
-    look();
+    [known, pause] = [number, 3]; look();
   };
 
   // A part that says what it said before stays as it is. So does one in which somebody types, until they tap: what they
   // typed then comes along, if its box is there still.
-  const said = (part) => part.textContent.replace(/\s+/g, " ")
-    + [...part.querySelectorAll("[href], [action]")].map((one) => one.getAttribute("href") || one.getAttribute("action"));
+  const said = (part) => {
+    const copy = part.cloneNode(true);
+    for (const timer of copy.querySelectorAll("[data-left]")) timer.remove();
+    const goes = [...copy.querySelectorAll("[href], [action], [name=after]")].flatMap((one) => ["href", "action", "value"].map((name) => one.getAttribute(name)));
+    return copy.textContent.replace(/\s+/g, " ") + goes;
+  };
   const stays = (region, fresh) => {
-    if (fresh && !region.matches(".going, [hx-select-oob]") && said(region) === said(fresh)) return true;
-    const comes = (one) => one?.id && fresh?.querySelector(`#${CSS.escape(one.id)}`);
-    const kept = (asked || region.matches(".going")) && boxes(region).every((field) => comes(field.closest("[hx-preserve]")));
     const own = note?.dataset.stirred === region.id;
+    if (own) note.hidden = true;
+    if (fresh && !region.matches("[hx-select-oob]") && said(region) === said(fresh)) { asked &&= !own; return true; }
+    const ids = boxes(region).map((field) => field.closest("[hx-preserve]")?.id);
+    const kept = (asked || region.matches(".going")) && ids.every((id) => id && fresh?.querySelector(`#${CSS.escape(id)}`));
     const tell = () => {
       if (!own) return;
       note.hidden = false;
@@ -71,7 +75,7 @@
     const waits = isTyping(region) && !kept;
     if (waits && fresh?.matches("[data-quiet]")) keep().then(look, tell);
     else if (waits) tell();
-    else if (own) { note.hidden = true; asked = false; }
+    else if (own) asked = false;
     return waits;
   };
   document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
@@ -111,13 +115,12 @@
     source.onerror = () => { if (!polling) polling = setTimeout(poll, 2000); };
   };
   setTimeout(listen, 300);  // whoever only passes through a page opens none
-  window.addEventListener("offline", () => source?.close());
   window.addEventListener("online", () => { listen(); poll(); });
   document.addEventListener("visibilitychange", () => { listen(); if (!document.hidden) poll(); });
-  window.addEventListener("pagehide", () => { source?.close(); clearTimeout(polling); });
+  for (const sign of ["offline", "pagehide"]) window.addEventListener(sign, () => { source?.close(); clearTimeout(polling); });
   document.addEventListener("time-over", look);  // of sitting.js; asks again once there is a network
   note?.querySelector("button").addEventListener("click", () => {
-    asked = true;
-    keep().then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
+    asked = navigator.onLine;
+    (asked ? keep() : Promise.reject()).then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
   });
 })();

@@ -42,8 +42,7 @@
   const holdsWords = (form) => document.querySelector(".sitting") || [...form.elements].some(
     (field) => field.matches("textarea, [type=text]") && field.value !== field.defaultValue);
   const knock = async (form, button) => {
-    const door = { cache: "no-store", signal: AbortSignal.timeout(6000) };
-    const isThere = await fetch("/healthz", door).then((answer) => answer.ok, () => false);
+    const isThere = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(6000) }).then((answer) => answer.ok, () => false);
     // The part with the button may have been drawn anew meanwhile.
     const again = button?.form ? button : [...form.elements].find((one) => button && one.type === "submit" && one.value === button.value);
     if (isThere) { form.dataset.sent = "on its way"; form.requestSubmit(again); return; }

@@ -75,6 +75,5 @@
     }
   };
   document.body.addEventListener("htmx:afterSettle", () => { timers(); awake(); tell(); });
-  document.addEventListener("visibilitychange", () => awake());
-  timers(); awake();
+  timers(); awake(); document.addEventListener("visibilitychange", awake);
 })();
