@@ -31,9 +31,8 @@ class Form(forms.Form):
         for name, field in self.fields.items():
             for rule, value in UNREMEMBERED.items():
                 field.widget.attrs.setdefault(rule, value)
-            if isinstance(
-                field.widget, forms.Textarea
-            ):  # page.js asks before it is left with more than it holds
+            # page.js asks before a box is left with more than it holds
+            if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs.setdefault("data-unsent", self.get_initial_for_field(field, name) or "")
             if str(field.error_messages.get("required", "")) == str(
                 forms.Field.default_error_messages["required"]

@@ -56,6 +56,23 @@ def test_an_answer_that_is_being_typed_stays_until_its_writer_looks(couple: Coup
     ben.sees("Half a sentence")
 
 
+def test_a_look_without_a_network_says_so_and_comes_with_one(couple: Couple) -> None:
+    ana, ben = couple
+    listen(ben)
+    box = ben.page.locator("[id^=answer-]")
+    box.press_sequentially("Half a sentence")
+    ana.answer_card("The kettle, honestly.")
+    expect(ben.page.locator(NOTE)).to_be_visible(timeout=SOON)
+    ben.context.set_offline(True)
+    ben.page.get_by_role("button", name="Look now").click()
+    comes(ben, NOTE, "No connection just now.")
+    ben.context.set_offline(False)
+    comes(ben, "#ours", "Ana has answered")
+    expect(ben.page.locator(NOTE)).to_be_hidden()
+    expect(box).to_have_value("Half a sentence")
+    box.fill("")
+
+
 def test_what_does_not_touch_a_part_leaves_it_and_says_nothing(couple: Couple) -> None:
     ana, ben = couple
     listen(ben)

@@ -22,7 +22,7 @@ PER_PAGE = 8
 FRESH, AHEAD = 30 * 60, 60  # seconds on top of every page; how far the partner's clock may be ahead
 FRESH_ONE = "handed"  # what the page of letters asks not to be shown as an arrival: it shows it itself
 ARRIVES = 4
-ORDER = 9  # on Today: the last of what an open page takes up, above all that is to be done
+ORDER = 4  # on Today: below who waits at this moment, above all that is to be done
 
 
 class Letter(Struct, frozen=True):

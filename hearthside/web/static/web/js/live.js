@@ -68,7 +68,7 @@
     const tell = () => {
       if (!own) return;
       note.hidden = false;
-      if (asked) note.querySelector("[data-unkept]").textContent = note.dataset.gone || "";
+      note.querySelector("[data-unkept]").textContent = asked && note.dataset.gone || "";
       const [bar, box] = [note, document.activeElement].map((one) => one.getBoundingClientRect());
       if (box.top < bar.bottom && box.bottom > bar.top && isTyping(region)) window.scrollBy(0, box.top - bar.bottom - 8);
     };
@@ -120,7 +120,7 @@
   for (const sign of ["offline", "pagehide"]) window.addEventListener(sign, () => { source?.close(); clearTimeout(polling); });
   document.addEventListener("time-over", look);  // of sitting.js; asks again once there is a network
   note?.querySelector("button").addEventListener("click", () => {
-    asked = navigator.onLine;
-    (asked ? keep() : Promise.reject()).then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
+    [asked, known] = [true, navigator.onLine ? known : ""];  // "online" asks again
+    (navigator.onLine ? keep() : Promise.reject()).then(look, () => { note.querySelector("[data-unkept]").textContent = document.body.dataset.offline; });
   });
 })();
