@@ -43,7 +43,7 @@ CANDIDATES = st.lists(
 TOLERANCE = st.floats(0.4, 3)
 
 
-def everything_fits(_: Candidate, __: list[Candidate]) -> bool:
+def everything_fits(_: list[Candidate], __: Candidate) -> bool:
     return True
 
 

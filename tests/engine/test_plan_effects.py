@@ -22,7 +22,7 @@ def effects(*rated: Rated, hoped: float = 1.0, fond: float = 0.0) -> Effects:
     return Effects(
         history(rated=list(rated)),
         CONTENT.families,
-        lambda slug: hoped if slug in known else None,
+        dict.fromkeys(known, hoped),
         lambda _: fond,
     )
 

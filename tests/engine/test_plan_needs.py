@@ -12,8 +12,8 @@ from msgspec import structs
 from hearthside.catalog.types import CAUSES, Cause, Item
 from hearthside.engine.assessment import score
 from hearthside.engine.plan.facts import Shared, WeekMark
-from hearthside.engine.plan.needs import FLOOR, Gone, closer_by, eased, measured, measured_maps, strain
-from hearthside.engine.plan.score import fit, weigh
+from hearthside.engine.plan.needs import FLOOR, Gone, closer_by, eased, easing, measured, measured_maps, strain
+from hearthside.engine.plan.score import fits, weigh
 from hearthside.records.kinds.levels import Level
 from tests.engine.before import ago
 from tests.engine.couples_made_up import WEEK, facts, pulses
@@ -34,7 +34,7 @@ def felt(*close: float | None) -> list[WeekMark]:
 
 @given(GONE)
 def test_nothing_is_taken_to_be_eased_below_a_share_of_what_was_said(done: list[Gone]) -> None:
-    found = eased(MAP, done)
+    found = eased(MAP, easing(done))
     for cause, level in MAP.items():
         assert FLOOR * level.mean - 1e-9 <= found[cause].mean <= level.mean
         assert found[cause].error == level.error
@@ -42,18 +42,18 @@ def test_nothing_is_taken_to_be_eased_below_a_share_of_what_was_said(done: list[
 
 def test_every_go_eases_what_it_acts_on_and_nothing_else() -> None:
     acts: dict[Cause, float] = {cause: float(cause == "distance") for cause in CAUSES}
-    seen = [eased(MAP, [(acts, 1.0, times)]) for times in range(5)]
+    seen = [eased(MAP, easing([(acts, 1.0, times)])) for times in range(5)]
     assert all(after["distance"].mean < before["distance"].mean for before, after in pairwise(seen))
     assert all(found["touch"] == MAP["touch"] for found in seen)
 
 
 def test_what_did_nothing_or_harm_eases_nothing() -> None:
-    assert eased(MAP, [(FULLY[0], 0.0, 3), (FULLY[0], -1.0, 3)]) == eased(MAP, [])
+    assert eased(MAP, easing([(FULLY[0], 0.0, 3), (FULLY[0], -1.0, 3)])) == eased(MAP, easing([]))
 
 
 @given(GONE, st.floats(-10, 10))
 def test_levels_stay_on_their_scale_however_closeness_moves(done: list[Gone], closer: float) -> None:
-    assert all(0 <= level.mean <= 10 for level in eased(MAP, done, closer=closer).values())
+    assert all(0 <= level.mean <= 10 for level in eased(MAP, easing(done), closer=closer).values())
 
 
 def test_closeness_says_nothing_before_four_pulses() -> None:
@@ -130,4 +130,4 @@ def test_without_a_map_all_needs_count_alike() -> None:
 def test_how_well_something_fits_is_a_share(acts: dict[Cause, float], weights: dict[Cause, float]) -> None:
     if sum(weights.values()) > 0:
         row, needed = ([one[cause] for cause in CAUSES] for one in (acts, weights))
-        assert 0 <= fit(row, needed) <= 1 + 1e-9
+        assert 0 <= fits({"one": row}, needed)["one"] <= 1 + 1e-9

@@ -27,6 +27,11 @@ def week_of_day(number: int) -> int:
     return (number + 3) // 7
 
 
+def monday_of(week: int) -> int:
+    """Give the Monday of a week, by the week's number."""
+    return 7 * week - 3
+
+
 @lru_cache(maxsize=WEEKS_AT_HAND)
 def week_number(name: str) -> int | None:
     """Turn "2026-W47" into a number that rises by one each week; None when there is no such week."""

@@ -12,9 +12,12 @@ Five = tuple[int, int, int, int, int]
 MOST = 65_535
 
 
-def numbers(packed: bytes) -> tuple[int, ...]:
-    """Unpack ascending numbers (days or weeks, up to the year 2149)."""
-    return unpack(f"<{len(packed) // 2}H", packed) if packed else ()
+def numbers(packed: bytes, since: int = 0) -> tuple[int, ...]:
+    """Unpack ascending numbers (days or weeks, up to the year 2149) from `since` on."""
+    if not packed:
+        return ()
+    found: tuple[int, ...] = unpack(f"<{len(packed) // 2}H", packed)
+    return found if found[0] >= since else found[bisect_left(found, since) :]
 
 
 def packed_with(packed: bytes, number: int) -> bytes:
@@ -26,9 +29,9 @@ def packed_with(packed: bytes, number: int) -> bytes:
     return packed[: 2 * at] + pack("<H", number) + packed[2 * at :]
 
 
-def marks(packed: bytes) -> dict[int, int]:
-    """Unpack marks (0-7) by week."""
-    return {number // 8: number % 8 for number in numbers(packed)}
+def marks(packed: bytes, since: int = 0) -> dict[int, int]:
+    """Unpack marks (0-7) by week, from week `since` on."""
+    return {number // 8: number % 8 for number in numbers(packed, 8 * since)}
 
 
 def packed_marks(by_week: Mapping[int, int]) -> bytes:

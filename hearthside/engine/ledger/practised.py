@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from msgspec import Raw, Struct
 from msgspec.json import Decoder
 
-from hearthside.engine.ledger.days import week_name, week_of_day
+from hearthside.engine.ledger.days import monday_of, week_name, week_of_day
 from hearthside.engine.ledger.packed import marks, numbers
 from hearthside.engine.ledger.unread import Lines, UnreadDict
 from hearthside.records.fields import Because
@@ -19,6 +19,14 @@ from hearthside.records.kinds.week import WeekLaid
 
 Verbs = dict[str, tuple[int, int]]
 REASONS: tuple[Because, ...] = ("time", "energy", "not_us", "too_soon", "forgot")
+
+
+class Ratings(NamedTuple):
+    """Ratings 1-5 of one practice by week: mine, the partner's that are open, those shown alone."""
+
+    mine: dict[int, int]
+    theirs: dict[int, int]
+    lone: dict[int, int]
 
 
 class PracticeState(Struct, frozen=True, array_like=True):
@@ -66,6 +74,10 @@ class PracticeState(Struct, frozen=True, array_like=True):
     def lone(self) -> dict[int, int]:
         """Ratings by week that one of them showed without waiting for the other's."""
         return marks(self.lone_marks)
+
+    def ratings(self, since: int) -> Ratings:
+        """All ratings from week number `since` on."""
+        return Ratings(marks(self.my_marks, since), marks(self.their_marks, since), marks(self.lone_marks, since))
 
     @property
     def skipped(self) -> dict[int, int]:
@@ -138,17 +150,18 @@ class WeekState(Struct, frozen=True, array_like=True):
     done: tuple[Did, ...] = ()
 
 
-class PastWeek(Struct, frozen=True, array_like=True):
-    """A week as it is remembered for ever: name, road, what was offered, swapped away, done, or not and why.
+class PastWeek(Struct, frozen=True):
+    """A week as it is remembered: the road walked, what stood on offer at its end, what of it was done.
 
-    `load` is known of the last weeks only.
+    `skipped`: why something was not done, where somebody said. `load`: how much of what the week held was
+    asked for (1 is all of it), known of the last weeks only.
     """
 
     week: str
     road: str
-    offered: tuple[str, ...]
-    swapped: tuple[str, ...]
-    done: tuple[str, ...]
+    offered: tuple[str, ...] = ()
+    swapped: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
     skipped: dict[str, Because] = {}
     load: float | None = None
 
@@ -161,9 +174,14 @@ class Walked(Struct, frozen=True, array_like=True):
     road: str
 
 
-def unrolled(roads: tuple[Walked, ...]) -> dict[int, str]:
-    """The road of every week."""
-    return {week: walked.road for walked in roads for week in range(walked.first, walked.last + 1)}
+def unrolled(roads: tuple[Walked, ...], since: int = 0) -> dict[int, str]:
+    """The road of every week from `since` on."""
+    return {
+        week: walked.road
+        for walked in roads
+        if walked.last >= since
+        for week in range(max(walked.first, since), walked.last + 1)
+    }
 
 
 def rolled(by_week: dict[int, str]) -> tuple[Walked, ...]:
@@ -204,13 +222,19 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
         return Lines(self.older)
 
     def after(self, before: Practised) -> Practised:
-        """The same, which need not read again what `before` has read of long ago."""
-        if self.older == before.older and "older_rows" in before.__dict__:
-            self.__dict__["older_rows"] = before.older_rows
+        """The same, which need not read again what `before` has read and is as it was."""
+        if self.older == before.older:
+            known = before.__dict__
+            if "older_rows" in known:
+                self.__dict__["older_rows"] = known["older_rows"]
+            if "practices" in known:
+                self.practices.after(known["practices"])
+            if "weeks" in known:
+                self.weeks.after(known["weeks"])
         return self
 
     @cached_property
-    def weeks(self) -> Mapping[int, WeekState]:
+    def weeks(self) -> UnreadDict[int, WeekState]:
         """The last weeks in full, by number."""
         return UnreadDict(self.by_week, _week)
 
@@ -223,10 +247,10 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
         row = self.by_practice.get(slug) or self.older_rows.get(slug)
         return _practice.decode(row) if row else PracticeState()
 
-    def past(self, *, before: int) -> list[PastWeek]:
-        """Every week before week number `before`, oldest first. Takes a millisecond after five years."""
-        offered, swapped, done, skipped = _by_week(self.practices)
-        roads, loads = unrolled(self.roads), dict[int, float | None]()
+    def past(self, *, before: int, since: int = 0) -> list[PastWeek]:
+        """Every week from `since` up to week number `before`, which is left out, oldest first."""
+        offered, swapped, done, skipped = _by_week(self.practices.every(), since)
+        roads, loads = unrolled(self.roads, since), dict[int, float | None]()
         for number, state in self.weeks.items():
             if state.laid:
                 roads[number], loads[number] = state.laid.record.road, state.laid.record.load
@@ -243,7 +267,7 @@ class Practised(Struct, frozen=True, array_like=True, dict=True):
                 loads.get(number),
             )
             for number in sorted({*roads, *offered, *done})
-            if number < before
+            if since <= number < before
         ]
 
 
@@ -259,15 +283,18 @@ class ByWeeks(NamedTuple):
     skipped: dict[int, dict[str, Because]]
 
 
-def _by_week(practices: Mapping[str, PracticeState]) -> ByWeeks:
-    found = ByWeeks({}, {}, {}, {})
+def _by_week(practices: Mapping[str, PracticeState], since: int) -> ByWeeks:
+    found = offered, swapped, done, skipped = ByWeeks({}, {}, {}, {})
+    monday = monday_of(since)
     for slug, state in practices.items():
-        for week in state.offered:
-            found.offered.setdefault(week, []).append(slug)
-        for week in state.swapped:
-            found.swapped.setdefault(week, []).append(slug)
-        for week in dict.fromkeys(map(week_of_day, state.done)):
-            found.done.setdefault(week, []).append(slug)
-        for week, why in state.skipped.items():
-            found.skipped.setdefault(week, {})[slug] = REASONS[why]
+        for week in numbers(state.offered_weeks, since):
+            offered.setdefault(week, []).append(slug)
+        if state.swapped_weeks:
+            for week in numbers(state.swapped_weeks, since):
+                swapped.setdefault(week, []).append(slug)
+        for week in dict.fromkeys(map(week_of_day, numbers(state.done_days, monday))):
+            done.setdefault(week, []).append(slug)
+        if state.skip_marks:
+            for week, why in marks(state.skip_marks, since).items():
+                skipped.setdefault(week, {})[slug] = REASONS[why]
     return found

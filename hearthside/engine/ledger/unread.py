@@ -98,6 +98,19 @@ class UnreadDict(Mapping[K, V]):
             self._all = {**self._older(), **self._lately}
         return self._all
 
+    def after(self, before: UnreadDict[K, V]) -> None:
+        """Know what was read before of the rows that are still the same."""
+        lately = before._lately
+        self._read.update(
+            {key: value for key, value in before._read.items() if lately.get(key) is self._lately.get(key)}
+        )
+
+    def every(self) -> dict[K, V]:
+        """Read everything at once."""
+        known, decode = self._read, self._decoder.decode
+        self._read = {key: known[key] if key in known else decode(row) for key, row in self.rows().items()}
+        return self._read
+
 
 class UnreadList(Sequence[V]):
     """A list whose values are read when asked for. `older` gives the rows before `rows`, if there are any."""

@@ -7,8 +7,11 @@ little less likely to be done, for whoever it takes time from; the second of a f
 from __future__ import annotations
 
 import random
+from bisect import insort
 from collections.abc import Callable
-from math import exp
+from functools import partial
+from heapq import heapify, heappop, heappush
+from math import exp, inf
 
 from msgspec import Struct
 
@@ -18,8 +21,12 @@ from hearthside.engine.plan.doing import carried
 FAMILY_AGAIN = 0.6
 CLOSE_CALL = 0.93  # an item that adds at least so much of what the best one adds may be drawn instead
 HEAT = 0.03
+NEAR = 3  # so many at most come near enough to be drawn
 BEST_AT_LEAST = 0.7  # the best is drawn at least so often: finding out is bounded
 WORTH_IT = 0.02  # of the first item's gain that a further item has to add
+
+
+Queue = list[tuple[float, int]]  # what each item gained when it was last weighed, less than 0, and its index
 
 
 class Candidate(Struct, frozen=True):
@@ -48,30 +55,30 @@ class Basket:
         self.tolerance = tolerance
         self.loads = [0.0] * members
         self.items: list[Candidate] = []
-        self._terms: list[tuple[float, tuple[int, ...]]] = []
-        self._families: dict[str, int] = {}
+        self._worth: dict[tuple[int, ...], float] = {}  # of all that takes the same members, if it is done
+        self._families: dict[str, float] = {}
         self._left = [carried(load, tolerance) for load in self.loads]
         self.total = 0.0
 
     def add(self, item: Candidate) -> None:
         """Put an item in."""
+        self.total += self.gain(item)
         self._left = self._left_with(item)
         for member, more in zip(item.who, item.load, strict=True):
             self.loads[member] += more
         self.items.append(item)
-        self._terms.append((self._worth(item), item.who))
         family = item.practice.family
-        self._families[family] = self._families.get(family, 0) + 1
-        self.total = self._expect(self._left)
+        again = self._families.get(family, 1.0)
+        self._worth[item.who] = self._worth.get(item.who, 0.0) + item.worth * item.likely * again
+        self._families[family] = again * FAMILY_AGAIN
 
     def gain(self, item: Candidate) -> float:
         """What the whole week would be better for it."""
         left = self._left_with(item)
-        return self._expect(left) + self._worth(item) * _least(left, item.who) - self.total
-
-    def _worth(self, item: Candidate) -> float:
-        again = self._families.get(item.practice.family, 0)
-        return item.worth * item.likely * FAMILY_AGAIN**again
+        whole = item.worth * item.likely * self._families.get(item.practice.family, 1.0) * _least(left, item.who)
+        for who, worth in self._worth.items():
+            whole += worth * _least(left, who)
+        return whole - self.total
 
     def _left_with(self, item: Candidate) -> list[float]:
         """What is left of everybody's chances when they carry this as well."""
@@ -79,9 +86,6 @@ class Basket:
         for member, more in zip(item.who, item.load, strict=True):
             left[member] = carried(self.loads[member] + more, self.tolerance)
         return left
-
-    def _expect(self, left: list[float]) -> float:
-        return sum([worth * _least(left, who) for worth, who in self._terms])
 
 
 def _least(left: list[float], who: tuple[int, ...]) -> float:
@@ -95,31 +99,48 @@ def fill(
     chance: random.Random,
     *,
     most: int,
-    room: Callable[[Candidate, list[Candidate]], bool],
+    room: Callable[[list[Candidate], Candidate], bool],
 ) -> list[Chosen]:
-    """Choose up to `most` items; `room` says whether one still has a place beside those chosen so far."""
+    """Choose up to `most` items; `room` says beside what was chosen so far whether one still has a place."""
     chosen: list[Chosen] = []
-    left = list(candidates)
+    queue: Queue = [(-inf, index) for index in range(len(candidates))]
     first = 0.0
     while len(chosen) < most:
         items = [one.candidate for one in chosen]
-        left = [one for one in left if room(one, items)]
-        gains = sorted(
-            ((basket.gain(one), index) for index, one in enumerate(left)), key=lambda g: (-g[0], g[1])
-        )
-        if not gains or gains[0][0] <= WORTH_IT * first:
+        best = _best(basket, queue, candidates, partial(room, items))
+        if not best or best[0][0] <= WORTH_IT * first:
             break
-        first = first or gains[0][0]
-        index, propensity = _draw(gains, chance.random())
-        basket.add(left[index])
-        chosen.append(Chosen(left.pop(index), propensity))
+        first = first or best[0][0]
+        index, propensity = _draw(best, chance.random())
+        basket.add(candidates[index])
+        chosen.append(Chosen(candidates[index], propensity))
+        queue = [one for one in queue if one[1] != index]
+        heapify(queue)
     return chosen
+
+
+def _best(
+    basket: Basket, queue: Queue, candidates: list[Candidate], fits: Callable[[Candidate], bool]
+) -> list[tuple[float, int]]:
+    """The gains of the best items that still fit, best first, and their indices.
+
+    What an item gains shrinks as the week fills, so what it gained before is the most that it gains now: only
+    those at the head of the queue are weighed again.
+    """
+    weighed: Queue = []
+    while queue and (len(weighed) < NEAR or queue[0] < weighed[NEAR - 1]):
+        index = heappop(queue)[1]
+        if fits(candidates[index]):
+            insort(weighed, (-basket.gain(candidates[index]), index))
+    for one in weighed:
+        heappush(queue, one)
+    return [(-gain, index) for gain, index in weighed[:NEAR]]
 
 
 def _draw(gains: list[tuple[float, int]], lot: float) -> tuple[int, float]:
     """The best, or one so close to it that it might as well be the best: index and its chance."""
     best = gains[0][0]
-    close = [(gain, index) for gain, index in gains[:3] if gain >= CLOSE_CALL * best]
+    close = [(gain, index) for gain, index in gains if gain >= CLOSE_CALL * best]
     raw = [exp((gain / best - 1) / HEAT) for gain, _ in close]
     odds = [value / sum(raw) for value in raw]
     if odds[0] < BEST_AT_LEAST:

@@ -22,11 +22,13 @@ PRACTICE_STRENGTH = 2.5
 TASTE = 0.28  # log-odds for each step of "gladly" (5) above or "rather not" (1) below "perhaps" (3)
 PLEASURE = 0.35  # of the log-odds of doing that liking brings, what it adds to the good that comes of it
 FORGETTING = 0.97  # a week
+COARSE = 0.01  # steps of what is usual, by which a week is read anew
 SAYS = {"time": 0.35, "energy": 0.35, "forgot": 0.7, "not_us": 2.0, "too_soon": 1.0}
 UNSAID = 0.8
 GRID = tuple(0.45 * 1.2**step for step in range(11))  # of the time that they say there is: 0.45-2.8
 CENTRE, WIDTH = 1.1, 0.4  # of the log-normal prior over the grid: about what they say, a little more
 SLOPE = 0.13
+BEFORE = tuple(-((log(one / CENTRE) / WIDTH) ** 2) / 2 for one in GRID)  # log of the prior, before any week
 
 
 def carried(load: float, tolerance: float) -> float:
@@ -44,10 +46,9 @@ class Likelihoods:
         self, history: History, families: Mapping[str, Family], tastes: list[dict[str, int]]
     ) -> None:
         """Read the history once; `tastes` of everybody whose doing it takes."""
-        self._history, self._families, self._tastes = history, families, tastes
-        self._tasted: dict[str, float] = {}
+        self._families, self._tastes = families, _joined(tastes)
         self._rates: dict[Family, float] = {}
-        self._counts = {slug: self._counted(trace) for slug, trace in history.traces.items()}
+        self._counts = history.of_each(_counted)
         self._by_family: dict[Family, tuple[float, float]] = {}
         for slug, (yes, no) in self._counts.items():
             family = families.get(slug)
@@ -56,11 +57,11 @@ class Likelihoods:
                 self._by_family[family] = (before[0] + yes, before[1] + min(no, 1.5))
         yes, no = (sum(pair[index] for pair in self._counts.values()) for index in (0, 1))
         self.usual = (USUAL[0] + yes) / (sum(USUAL) + yes + no)
-        self.tolerance = _tolerance(tuple(load[1:] for load in history.loads[-12:]), round(self.usual, 2))
+        self.tolerance = _tolerance(tuple(load[1:] for load in history.loads[-12:]), round(self.usual / COARSE) * COARSE)
 
     def of(self, practice: Practice) -> float:
         """The chance (0-1) that it is done in a week that asks for nothing else."""
-        middle = _shifted(self._rate(practice.family), self._taste(practice.slug))
+        middle = _shifted(self._rate(practice.family), self._tastes.get(practice.slug, 0.0))
         counts = self._counts.get(practice.slug)
         return middle if counts is None else _drawn(counts, middle, PRACTICE_STRENGTH)
 
@@ -69,33 +70,39 @@ class Likelihoods:
         known = self._rates.get(family)
         if known is None:
             counts = self._by_family.get(family, (0.0, 0.0))
-            middle = _shifted(self.usual, self._taste(family))
+            middle = _shifted(self.usual, self._tastes.get(family, 0.0))
             known = self._rates[family] = _drawn(counts, middle, FAMILY_STRENGTH)
         return known
 
     def fondness(self, slug: str) -> float:
         """How much they like a practice, in steps above (or below) "perhaps"; 0 when nobody said."""
-        return (self._taste(self._families[slug]) + self._taste(slug)) / TASTE / 1.4
+        tastes = self._tastes
+        return (tastes.get(self._families[slug], 0.0) + tastes.get(slug, 0.0)) / TASTE / 1.4
 
     def pleasure(self, practice: Practice) -> float:
         """How much more (or less) comes of it because they like that sort of thing; near 1."""
-        return exp(PLEASURE * (self._taste(practice.family) + self._taste(practice.slug)))
+        tastes = self._tastes
+        return exp(PLEASURE * (tastes.get(practice.family, 0.0) + tastes.get(practice.slug, 0.0)))
 
-    def _taste(self, about: str) -> float:
-        known = self._tasted.get(about)
-        if known is None:
-            marks = [taste[about] for taste in self._tastes if about in taste]
-            known = 0.0 if not marks else TASTE * ((min(marks) + sum(marks) / len(marks)) / 2 - 3)
-            self._tasted[about] = known
-        return known
 
-    def _counted(self, trace: Trace) -> tuple[float, float]:
-        """Done and not done, each fading with the weeks; a skip weighs by its reason."""
-        now, done = self._history.now, set(trace.done)
-        yes = sum(FORGETTING ** (now - week) for week in done)
-        missed = [week for week in trace.offered if week not in done and week not in trace.swapped]
-        no = sum(FORGETTING ** (now - week) * _says(trace, week) for week in missed)
-        return yes, no + 0.5 * sum(FORGETTING ** (now - week) for week in trace.swapped)
+def _joined(tastes: list[dict[str, int]]) -> dict[str, float]:
+    """The tastes of all whose doing it takes as one, in log-odds: whoever likes it less weighs more."""
+    found = {about: TASTE * (mark - 3) for taste in tastes for about, mark in taste.items()}
+    if len(tastes) == 2:
+        one, other = tastes
+        for about in one.keys() & other.keys():
+            first, second = one[about], other[about]
+            found[about] = TASTE * ((min(first, second) + (first + second) / 2) / 2 - 3)
+    return found
+
+
+def _counted(history: History, trace: Trace) -> tuple[float, float]:
+    """Done and not done, each fading with the weeks; a skip weighs by its reason."""
+    now, done = history.now, set(trace.done)
+    yes = sum([FORGETTING ** (now - week) for week in done])
+    missed = [week for week in trace.offered if week not in done and week not in trace.swapped]
+    no = sum([FORGETTING ** (now - week) * _says(trace, week) for week in missed])
+    return yes, no + 0.5 * sum([FORGETTING ** (now - week) for week in trace.swapped])
 
 
 def _says(trace: Trace, week: int) -> float:
@@ -118,12 +125,16 @@ def _shifted(chance: float, by: float) -> float:
 @lru_cache(maxsize=256)
 def _tolerance(loads: tuple[tuple[float, int, int], ...], usual: float) -> float:
     """The posterior mean of how much they carry, from (load, offered, done) of the last weeks."""
-    best = [-((log(one / CENTRE) / WIDTH) ** 2) / 2 for one in GRID]
     ceiling = min(0.97, usual * 1.2)
-    for load, offered, done in loads:
-        for index, one in enumerate(GRID):
-            chance = min(max(ceiling * carried(load, one), 0.02), 0.98)
-            best[index] += 0.5 * (done * log(chance) + (offered - done) * log(1 - chance))
+    told = [_told(load, offered, done, ceiling) for load, offered, done in loads]
+    best = list(map(sum, zip(BEFORE, *told, strict=True)))
     top = max(best)
     weights = [exp(value - top) for value in best]
-    return sum(one * weight for one, weight in zip(GRID, weights, strict=True)) / sum(weights)
+    return sum([one * weight for one, weight in zip(GRID, weights, strict=True)]) / sum(weights)
+
+
+@lru_cache(maxsize=1024)
+def _told(load: float, offered: int, done: int, ceiling: float) -> tuple[float, ...]:
+    """What one week says of each figure of the grid: its log-likelihood, counted half."""
+    chances = [min(max(ceiling * carried(load, one), 0.02), 0.98) for one in GRID]
+    return tuple([0.5 * (done * log(one) + (offered - done) * log(1 - one)) for one in chances])

@@ -27,6 +27,7 @@ FORGETTING = 0.985
 FOND = 0.25  # rating steps that come from liking that sort of thing, for each step of liking (1-5) above 3
 
 Normal = tuple[float, float]  # mean and variance
+BAD: Normal = (HARM, HARM_SD**2)
 
 
 class Effect(Struct, frozen=True):
@@ -45,21 +46,21 @@ class Effects:
         self,
         history: History,
         families: Mapping[str, Family],
-        hoped: Callable[[str], float | None],
+        hoped: Mapping[str, float],
         fond: Callable[[str], float],
     ) -> None:
         """Sum up what was told, family by family; leave the practices to `of`."""
         self._families_of, self._hoped = families, hoped
         self._told: dict[str, Told] = {}
         sums: dict[Family, Sums] = {}
+        heard = history.of_each(_heard)
         for slug, trace in history.traces.items():
-            if trace.marks and hoped(slug) is not None:
-                self._told[slug] = told(_marks(history, trace, FOND * fond(slug)))
-                family = families[slug]
+            if trace.marks and slug in hoped:
+                known = self._told[slug] = heard[slug].less(FOND * fond(slug))
+                family, expected = families[slug], self._expected(slug)
                 if family not in sums:
                     sums[family] = Sums()
-                expected = self._expected(slug)
-                sums[family].add(self._told[slug], expected, _spread(expected))
+                sums[family].add(known, expected, _spread(expected))
         self._joint = Joint(sums)
 
     @property
@@ -68,7 +69,7 @@ class Effects:
         return ZERO + (self._joint.means[0] + self._joint.means[1]) / 2
 
     def _expected(self, slug: str) -> float:
-        return max(self._hoped(slug) or 0.0, LEAST)
+        return max(self._hoped.get(slug, 0.0), LEAST)
 
     def of(self, slug: str) -> Effect:
         """What to count on from one practice of the catalogue."""
@@ -76,11 +77,11 @@ class Effects:
         spread, known = _spread(hoped), self._told.get(slug)
         usual = hoped * share.mean
         if known is None:
-            return _mixed((usual, spread + hoped * hoped * share.unsure), (HARM, HARM_SD**2), HARMFUL, 0.0)
+            return _mixed((usual, spread + hoped * hoped * share.unsure), BAD, HARMFUL, 0.0)
         felt, noise = (known.seen - self._zeros(known)) / known.precision, 1 / known.precision
         better, left, likely = _posterior(usual, spread, felt, noise)
         left += self._unsure(known, share, left, hoped / spread)
-        worse, still, unlikely = _posterior(HARM, HARM_SD**2, felt, noise)
+        worse, still, unlikely = _posterior(*BAD, felt, noise)
         harmful = HARMFUL * unlikely / (HARMFUL * unlikely + (1 - HARMFUL) * likely)
         return _mixed((better, left), (worse, still), harmful, known.ratings)
 
@@ -96,18 +97,21 @@ class Effects:
         return pull * pull * share.variance + self._joint.spread(along)
 
 
-def _marks(history: History, trace: Trace, liked: float) -> Iterator[Mark]:
-    """The ratings of one practice, `liked` (steps of rating) taken off: it would have been there anyway."""
+def _heard(history: History, trace: Trace) -> Told:
+    """The ratings of one practice, summed up."""
+    marks: list[Mark] = []
     for heard in trace.marks:
         one, other = history.raters.get(heard.who, BOTH)
         weight = heard.weight * FORGETTING ** (history.now - heard.week)
-        yield Mark(one, other, weight, heard.fresh, heard.closer - ZERO - liked)
+        marks.append((one, other, weight, heard.fresh, heard.closer - ZERO))
+    return told(marks)
 
 
 def _mixed(good: Normal, bad: Normal, harmful: float, count: float) -> Effect:
     """The mean and SD of two normals, one for what does harm, with its chance."""
-    worth = (1 - harmful) * good[0] + harmful * bad[0]
-    variance = (1 - harmful) * (good[1] + good[0] ** 2) + harmful * (bad[1] + bad[0] ** 2) - worth**2
+    (mean, spread), (worse, wide), well = good, bad, 1 - harmful
+    worth = well * mean + harmful * worse
+    variance = well * (spread + mean * mean) + harmful * (wide + worse * worse) - worth * worth
     return Effect(worth, sqrt(max(variance, 0.0)), count)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from hearthside.catalog.types import CAUSES, Cause, Family, Practice, Road
-from hearthside.engine.ledger import About
+from hearthside.engine.ledger import About, PastWeek
 from hearthside.engine.priors import acts, expected
 from hearthside.engine.weeks import number_of, weeks_between
 from hearthside.records.fields import Because
@@ -22,6 +22,7 @@ from hearthside.records.kinds.situation import Situation
 MINUTES = 90  # what we count on when nobody said how much time there is this week
 ENERGY = 2
 LONGEST_REST = 53  # weeks: no practice rests longer than a year
+Past = PastWeek  # an earlier week
 
 
 class Content(Struct, frozen=True, dict=True):
@@ -73,27 +74,14 @@ def lately(past: Iterable[Past]) -> Lately:
     found = Lately({}, {}, {})
     for one in tuple(past)[-LONGEST_REST:]:
         number = number_of(one.week)
-        found.done.update(dict.fromkeys(one.done, number))
-        found.swapped.update(dict.fromkeys(one.swapped, number))
-        unsuited = [slug for slug, why in one.skipped.items() if why in {"not_us", "too_soon"}]
-        found.unsuited.update(dict.fromkeys(unsuited, number))
+        for slug in one.done:
+            found.done[slug] = number
+        for slug in one.swapped:
+            found.swapped[slug] = number
+        for slug, why in one.skipped.items():
+            if why in {"not_us", "too_soon"}:
+                found.unsuited[slug] = number
     return found
-
-
-class Past(Struct, frozen=True, kw_only=True):
-    """An earlier week: the road walked, what stood on offer at its end, what of it was done.
-
-    `skipped`: why something was not done, where somebody said. `load`: how much of what the week held was
-    asked for (1 is all of it), as far as it is still remembered.
-    """
-
-    week: str
-    road: str
-    offered: tuple[str, ...] = ()
-    swapped: tuple[str, ...] = ()
-    done: tuple[str, ...] = ()
-    skipped: dict[str, Because] = {}
-    load: float | None = None
 
 
 class WeekMark(Struct, frozen=True, kw_only=True):

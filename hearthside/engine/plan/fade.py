@@ -22,4 +22,5 @@ def newness(practice: Practice, history: History) -> float:
 
 def freshness(practice: Practice, history: History) -> float:
     """What is left of the effect this week, 0-1."""
-    return left(history.wear_of(practice.slug), history.wear_of_family(practice.family))
+    akin = history.wear_of_family(practice.family)
+    return left(history.wear_of(practice.slug), akin) if akin else 1.0

@@ -23,6 +23,7 @@ from hearthside.engine.ledger import (
     week_of_day,
 )
 from hearthside.engine.plan.facts import Own, Past, Rated, Shared, WeekMark
+from hearthside.engine.plan.history import REMEMBERED
 from hearthside.engine.probes import sharpen
 from hearthside.records.base import Record
 from hearthside.records.kinds.levels import Levels
@@ -59,13 +60,14 @@ def shared_of(ledger: Ledger, now: Shared, *, me: str) -> Shared:
     """Add the past of the two, from shared entries, and from ratings that both know."""
     if len(now.members) < 2:
         return now
-    ours = ledger.ours
+    ours, since = ledger.ours, _remembered(now.week)
+    partner = next(one for one in now.members if one != me)
     return structs.replace(
         now,
         rated=tuple(
             Rated(week=week_name(week), practice=slug, by=who, closer=closer)
             for slug, state in sorted(ours.practices.items())
-            for week, who, closer in _signed(state, me, *(one for one in now.members if one != me))
+            for week, who, closer in _signed(state, me, partner, since)
         ),
         past=_past(ours, now.week),
         never=_never(ours),
@@ -83,10 +85,10 @@ def open_ratings(state: PracticeState) -> list[tuple[int, list[int]]]:
     return sorted({**{week: [mark] for week, mark in state.lone.items()}, **two}.items())
 
 
-def _signed(state: PracticeState, me: str, partner: str) -> list[tuple[int, str, int]]:
-    """The same, each with whoever gave it; of one that was shown alone it is not kept who did."""
-    found = {(week, ""): mark for week, mark in state.lone.items()}
-    mine, theirs = state.mine, state.theirs
+def _signed(state: PracticeState, me: str, partner: str, since: int) -> list[tuple[int, str, int]]:
+    """The same since a week, each with whoever gave it; of one that was shown alone it is not kept who did."""
+    mine, theirs, lone = state.ratings(since)
+    found = {(week, ""): mark for week, mark in lone.items()}
     for week in set(mine) & set(theirs):
         found.pop((week, ""), None)
         found.update({(week, me): mine[week], (week, partner): theirs[week]})
@@ -95,7 +97,7 @@ def _signed(state: PracticeState, me: str, partner: str) -> list[tuple[int, str,
 
 def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> Own:
     """What only this member knows: their latest sitting, their own small things, their aftertastes."""
-    own = ledger.own
+    own, since = ledger.own, _remembered(week)
     return structs.replace(
         guard_of(ledger, me=me),
         levels=own_levels(ledger, items),
@@ -103,12 +105,12 @@ def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> 
         rated=tuple(
             Rated(week=week_name(at), practice=slug, by=me, closer=closer)
             for slug, state in sorted(own.practices.items())
-            for at, closer in sorted(state.mine.items())
+            for at, closer in sorted(state.ratings(since).mine.items())
         ),
         past=_past(own, week),
         never=_never(own),
         later=_later(own),
-        pulses=_week_marks(_pulses(ledger, me)),
+        pulses=_week_marks(_pulses(ledger, me), since=since),
     )
 
 
@@ -251,16 +253,10 @@ def _later(side: Practised) -> dict[str, str]:
     return {slug: week_name(week) for slug, week in put_off.items() if week is not None}
 
 
+def _remembered(week: str) -> int:
+    """The number of the first week that a plan for `week` looks back to."""
+    return (week_number(week) or 0) - REMEMBERED
+
+
 def _past(side: Practised, week: str) -> tuple[Past, ...]:
-    return tuple(
-        Past(
-            week=past.week,
-            road=past.road,
-            offered=past.offered,
-            swapped=past.swapped,
-            done=past.done,
-            skipped=past.skipped,
-            load=past.load,
-        )
-        for past in side.past(before=week_number(week) or 0)
-    )
+    return tuple(side.past(since=_remembered(week), before=week_number(week) or 0))

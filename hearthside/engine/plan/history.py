@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from hearthside.catalog.types import Family
 from hearthside.engine.plan.facts import Past, Rated
@@ -13,12 +15,13 @@ from hearthside.engine.weeks import number_of
 from hearthside.records.fields import Because
 
 REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a plan costs the same for ever
+T = TypeVar("T")
 Load = tuple[int, float, int, int]
 BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of the two gave it
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
 
 
-class Heard(NamedTuple):
+class Heard(Struct, frozen=True):
     """One rating: its week, who gave it ("" where nobody knows), how fresh the practice was (0-1), and how
     much it weighs beside the other's of the same go (1 when alike)."""
 
@@ -69,13 +72,26 @@ class History:
         self.raters: dict[str, tuple[float, float]] = dict(ours.raters) if ours else {}
         self._written: set[str] = set()  # the traces that are ours to write into
         self._own_wear, self._family_wear = Wear(most=1), Wear(most=2)
+        self._worn: dict[Family, float] = {}
         self._fresh: dict[tuple[str, int], float] = {}
         self._loads: list[Load] = []
+        self._of_each: dict[object, dict[str, Any]] = {}
         for one in past:
             number = number_of(one.week)
             if self.now - REMEMBERED <= number < self.now:
                 self._live(one, number, families)
         self._hear(one for one in rated if number_of(one.week) >= self.now - REMEMBERED)
+
+    def of_each(self, work: Callable[[History, Trace], T]) -> dict[str, T]:
+        """What `work` gives for every trace; what is for two is worked out once for both and each of them."""
+        known: dict[str, T] | None = self._of_each.get(work)
+        if known is None:
+            before = self._ours.of_each(work) if self._ours else {}
+            known = self._of_each[work] = {
+                slug: work(self, trace) if slug in self._written or slug not in before else before[slug]
+                for slug, trace in self.traces.items()
+            }
+        return known
 
     @property
     def loads(self) -> list[Load]:
@@ -89,8 +105,11 @@ class History:
 
     def wear_of_family(self, family: Family) -> float:
         """How worn a family is by now."""
-        before = self._ours.wear_of_family(family) if self._ours else 0.0
-        return before + self._family_wear.at(family, self.now)
+        known = self._worn.get(family)
+        if known is None:
+            before = self._ours.wear_of_family(family) if self._ours else 0.0
+            known = self._worn[family] = before + self._family_wear.at(family, self.now)
+        return known
 
     def of(self, slug: str) -> Trace:
         """What became of one practice; an empty trace when it never stood on offer."""

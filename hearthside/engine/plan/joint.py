@@ -9,7 +9,8 @@ what follows is handed down again. Nothing here is approximate and nothing large
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.catalog.types import Family
 
@@ -24,20 +25,17 @@ Six = tuple[float, float, float, float, float, float]  # what a symmetric matrix
 ANYTHING = (0.0, 0.0, 1.0)  # how an untried family hangs on the zeros of the two, and on the general share
 
 
-class Mark(NamedTuple):
-    """One rating: whose zero it stands on (a share of each of the two), what is left of it by age (0-1), how
-    fresh the practice was (0-1), and the rating itself, less the usual zero and what liking brings."""
-
-    first: float
-    second: float
-    weight: float
-    fresh: float
-    felt: float
+Mark = tuple[float, float, float, float, float]
+"""One rating: whose zero it stands on (a share of each of the two), what is left of it by age (0-1), how fresh
+the practice was (0-1), and the rating itself, less the usual zero."""
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """The sums of what was told of one practice: ratings, on whose zeros they stand, how these hang together
-    with its worth, what was felt above them; how exactly worth was measured, and what was seen of it."""
+    with its worth, what was felt above them; how exactly worth was measured, and what was seen of it.
+
+    `counted`: what the last three would be if every rating were one step.
+    """
 
     ratings: float
     zeros: Three
@@ -45,9 +43,18 @@ class Told(NamedTuple):
     felt: tuple[float, float]
     precision: float
     seen: float
+    counted: Three
+
+    def less(self, liked: float) -> Told:
+        """The same with so many steps taken off every rating, which would have been there anyway."""
+        if not liked:
+            return self
+        (first, second), (one, other, each) = self.felt, self.counted
+        felt, seen = (first - liked * one, second - liked * other), self.seen - liked * each
+        return Told(self.ratings, self.zeros, self.ties, felt, self.precision, seen, self.counted)
 
 
-class Share(NamedTuple):
+class Share(Struct, frozen=True):
     """What comes of a family, as a share of what was expected: mean, variance given the zeros of the two and
     the general share, how it hangs on these three, and the variance when all of it is counted."""
 
@@ -60,6 +67,7 @@ class Share(NamedTuple):
 def told(marks: Iterable[Mark]) -> Told:
     """Sum up what was told of one practice."""
     ratings = one = both = other = tie = tied = felt = felt_too = precision = seen = 0.0
+    first_each = second_each = steps = 0.0
     for first, second, weight, fresh, mark in marks:
         ratings += weight
         each, step = weight / NOISE**2, STEP * fresh
@@ -67,7 +75,9 @@ def told(marks: Iterable[Mark]) -> Told:
         tie, tied = tie + each * first * step, tied + each * second * step
         felt, felt_too = felt + each * first * mark, felt_too + each * second * mark
         precision, seen = precision + each * step * step, seen + each * step * mark
-    return Told(ratings, (one, both, other), (tie, tied), (felt, felt_too), precision, seen)
+        first_each, second_each, steps = first_each + each * first, second_each + each * second, steps + each * step
+    counted = first_each, second_each, steps
+    return Told(ratings, (one, both, other), (tie, tied), (felt, felt_too), precision, seen, counted)
 
 
 class Sums:

@@ -9,7 +9,7 @@ from functools import partial
 
 from msgspec import Struct, structs
 
-from hearthside.catalog.types import Practice
+from hearthside.catalog.types import Family, Practice
 from hearthside.engine.plan.choose import Basket, Candidate, Chosen, fill
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.reasons import reasons
@@ -35,6 +35,7 @@ CONSIDERED = 18  # of the best, each by itself
 LIGHT = 10  # minutes: a small thing that finds room in any week
 AS_GOOD = 0.6  # of the score of an offer that another has to have to stand beside it
 LIGHT_LOAD, SMALL_LOAD = 0.5, 0.8  # of what they carry: in a light week, and while steps are smaller
+ALONE_TOO = {"own_growth", "stress_talk", "rebuild"}  # what one may do alone, wherever the road has come to
 SOLO = 0.55  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
@@ -56,8 +57,7 @@ def lay_week(shared: Shared, content: Content, chance: random.Random) -> WeekLai
     weighing = weighing_for(shared, content)
     if shared.paused:
         return WeekLaid(week=shared.week, road=weighing.road.slug, offers=[])
-    two = [*rank("both", shared, content, weighing), *rank("date", shared, content, weighing)]
-    two.sort(key=lambda one: (-one.score, one.practice.slug))
+    two = rank({"main", "small", "date"}, shared, content, weighing)
     minutes = tuple(_minutes(shared, who) for who in shared.members)
     alone_too = rank_own(Own(me=""), shared, content, weighing)[: CONSIDERED // 3]
     small = [
@@ -126,26 +126,26 @@ def _candidate(
 ) -> Candidate:
     found = terms(practice, weighing)
     worth = found.worth * (1.0 if practice.who == "both" else SOLO)
-    return Candidate(practice, who, worth, found.likely, tuple(load(practice, each) for each in minutes))
+    return Candidate(practice, who, worth, found.likely, tuple([load(practice, each) for each in minutes]))
 
 
-def _room(shared: Shared, one: Candidate, chosen: list[Candidate]) -> bool:
+def _room(shared: Shared, chosen: list[Candidate], one: Candidate) -> bool:
     """Whether an item has a place in the week of two: not twice, few of a kind, one date, within the time."""
     practice, whole = one.practice, len(shared.members)
     beside = [other for other in chosen if other.who == one.who or len(other.who) != len(one.who)]
     alike = [other.practice for other in beside if other.practice.family == practice.family]
     if practice in alike or len(alike) >= ALIKE_MOST:
         return False
-    if len(one.who) < whole:
-        return len([other for other in beside if len(other.who) == 1]) < OWN_MOST
     two = [other.practice for other in beside if len(other.who) == whole]
+    if len(one.who) < whole:
+        return len(beside) - len(two) < OWN_MOST
     if len(two) >= TWO_MOST or (practice.size == "date" and any(other.size == "date" for other in two)):
         return False
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
     return takes(practice, room_for_two(shared) - spent) is not None
 
 
-def _own_room(most: int, one: Candidate, chosen: list[Candidate]) -> bool:
+def _own_room(most: int, chosen: list[Candidate], one: Candidate) -> bool:
     alike = [other for other in chosen if other.practice.family == one.practice.family]
     return len(chosen) < most and len(alike) < ALIKE_MOST
 
@@ -183,19 +183,18 @@ def place_of(practice: Practice) -> Place:
     return "date" if practice.size == "date" else "both"
 
 
-def rank(place: Place, shared: Shared, content: Content, weighing: Weighing) -> list[Ranked]:
-    """Everything the two may be offered at a place (both or date), best first."""
-    sizes = {"date"} if place == "date" else {"main", "small"}
-    depth = deepest(weighing)
-    most = shared.minutes // 2 if weighing.small_steps else shared.minutes
+def rank(sizes: AbstractSet[str], shared: Shared, content: Content, weighing: Weighing) -> list[Ranked]:
+    """Everything of these sizes that the two may be offered, best first."""
+    depth, walked = deepest(weighing), come_to(shared, weighing)
+    most = max(shared.minutes // 2 if weighing.small_steps else shared.minutes, 10)
     fitting = [
         practice
         for practice in content.practices.values()
         if practice.who == "both"
         and practice.size in sizes
         and practice.depth <= depth
-        and takes(practice, max(most, 10)) is not None
-        and on_road(practice, shared, weighing)
+        and takes(practice, most) is not None
+        and (walked is None or practice.family in walked)
         and allowed(practice, shared)
     ]
     return _ranked(fitting, weighing)
@@ -205,6 +204,7 @@ def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> 
     """Everything one member may be offered for themselves, best first."""
     by_oneself = alone(shared)
     most, depth = room_for_one(shared, own.me), deepest(weighing)
+    walked = come_to(shared, weighing)
     fitting = [
         practice
         for practice in content.practices.values()
@@ -212,7 +212,7 @@ def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> 
         and practice.depth <= depth
         and (practice.size == "small" or by_oneself)
         and practice.minutes <= most
-        and on_road(practice, shared, weighing, {"own_growth", "stress_talk", "rebuild"})
+        and (walked is None or practice.family in walked or practice.family in ALONE_TOO)
         and allowed(practice, shared)
         and not kept_away(practice, own)
         and not refused(practice.slug, own.never, own.later, shared.week)
@@ -228,13 +228,11 @@ def deepest(weighing: Weighing) -> int:
     return max(1, depth - 1) if weighing.small_steps else depth
 
 
-def on_road(
-    practice: Practice, shared: Shared, weighing: Weighing, also: AbstractSet[str] = frozenset()
-) -> bool:
-    """After a rupture only what the road has come to; on any other road it only weighs."""
-    if not shared.rupture or practice.family in also:
-        return True
-    return any(practice.family in stage.families for stage in weighing.road.stages[: weighing.stage + 1])
+def come_to(shared: Shared, weighing: Weighing) -> set[Family] | None:
+    """The families that the road has come to, after a rupture; on any other road it only weighs: None."""
+    if not shared.rupture:
+        return None
+    return {family for stage in weighing.road.stages[: weighing.stage + 1] for family in stage.families}
 
 
 def _ranked(fitting: list[Practice], weighing: Weighing) -> list[Ranked]:

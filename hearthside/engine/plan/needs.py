@@ -42,18 +42,22 @@ def closer_by(marks: Sequence[WeekMark], *, since: str) -> float:
     return change * 1.5 / (1.5 + noise)
 
 
-def eased(levels: Levels, done: Iterable[Gone], *, closer: float = 0.0) -> Levels:
-    """Levels as we take them to be after what was done since the map, and a closeness risen by `closer`."""
-    left = dict.fromkeys(levels, 1.0)
+def easing(done: Iterable[Gone]) -> dict[Cause, float]:
+    """What is left (a share) of every level after what was done since the map."""
+    left = dict.fromkeys(CAUSES, 1.0)
     for acts, effect, times in done:
         if effect > 0 and times:
-            for cause in left:
-                left[cause] *= (1 - min(EASED * acts[cause] * effect, 0.5)) ** times
+            for cause, acting in acts.items():
+                if acting > 0:
+                    left[cause] *= (1 - min(EASED * acting * effect, 0.5)) ** times
+    return {cause: max(share, FLOOR) for cause, share in left.items()}
+
+
+def eased(levels: Levels, left: Mapping[Cause, float], *, closer: float = 0.0) -> Levels:
+    """Levels as we take them to be when so much is `left` of each, and closeness has risen by `closer`."""
+    less = CLOSER * closer
     return {
-        cause: Level(
-            mean=min(max(level.mean * max(left[cause], FLOOR) - CLOSER * closer, 0.0), 10.0),
-            error=level.error,
-        )
+        cause: Level(mean=min(max(level.mean * left[cause] - less, 0.0), 10.0), error=level.error)
         for cause, level in levels.items()
     }
 

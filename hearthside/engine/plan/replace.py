@@ -131,4 +131,5 @@ def _ranked(standing: Standing, shared: Shared, own: Own, content: Content) -> l
         weighing = weighing_for(facts, content, own)
         return [one.practice.slug for one in rank_own(own, facts, content, weighing)]
     weighing = weighing_for(shared, content)
-    return [one.practice.slug for one in rank(standing.place, shared, content, weighing)]
+    sizes = {"date"} if standing.place == "date" else {"main", "small"}
+    return [one.practice.slug for one in rank(sizes, shared, content, weighing)]

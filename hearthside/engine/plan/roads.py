@@ -21,6 +21,13 @@ def road_of(shared: Shared) -> str:
 
     A couple stays on its road as long as that cause is still one of the likeliest.
     """
+    known: str | None = shared.__dict__.get("road")
+    if known is None:
+        known = shared.__dict__["road"] = _road_of(shared)
+    return known
+
+
+def _road_of(shared: Shared) -> str:
     if len(shared.members) < 2:
         return "alone"
     if shared.rupture:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from operator import mul
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -43,7 +43,7 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
     likely: Likelihoods
     effects: Effects
     fits: Mapping[str, float]
-    hoped: Callable[[str], float | None]
+    hoped: Mapping[str, float]
     acts: Mapping[str, Mapping[Cause, float]]
     families: Mapping[str, Family]
     liked: frozenset[str] = frozenset()
@@ -52,6 +52,11 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
     rupture: bool = False
     small_steps: bool = False
     light: bool = False
+
+    @cached_property
+    def known(self) -> dict[str, Terms]:
+        """The terms of every practice that was taken apart so far."""
+        return {}
 
 
 class Terms(Struct, frozen=True):
@@ -76,9 +81,14 @@ def weigh(maps: Sequence[Map]) -> dict[Cause, float]:
     return {cause: (level / 10) ** POWER + ROOT * likely.get(cause, 0.0) for cause, level in felt.items()}
 
 
-def fit(row: Sequence[float], needed: Sequence[float]) -> float:
-    """How well a practice meets the needs, 0-1: how far it acts on each cause, and how much each counts."""
-    return float(sum(map(mul, row, needed)) / sum(needed))
+def fits(rows: Mapping[str, Sequence[float]], needed: Sequence[float]) -> dict[str, float]:
+    """How well practices meet the needs, 0-1: how far each acts on each cause, and how much each counts."""
+    whole = sum(needed)
+    a, b, c, d, e, f, g = [need / whole for need in needed]
+    return {
+        slug: a * on_a + b * on_b + c * on_c + d * on_d + e * on_e + f * on_f + g * on_g
+        for slug, (on_a, on_b, on_c, on_d, on_e, on_f, on_g) in rows.items()
+    }
 
 
 def belongs(practice: Practice, weighing: Weighing) -> float:
@@ -93,8 +103,7 @@ def belongs(practice: Practice, weighing: Weighing) -> float:
 
 def load(practice: Practice, minutes: int) -> float:
     """How much of a week with so many minutes it asks for: 1 is all there is."""
-    share = practice.minutes / max(minutes, 15)
-    return float(share * (1 + HEAVIER * (practice.energy - 1)) + EACH)
+    return practice.minutes / max(minutes, 15) * (1 + HEAVIER * (practice.energy - 1)) + EACH
 
 
 def reluctance(practice: Practice, weighing: Weighing) -> float:
@@ -108,10 +117,10 @@ def reluctance(practice: Practice, weighing: Weighing) -> float:
 
 def terms(practice: Practice, weighing: Weighing) -> Terms:
     """Take a decision apart: every term by which one practice is weighed this week."""
-    known: dict[str, Terms] = weighing.__dict__.setdefault("terms", {})
-    if practice.slug not in known:
-        known[practice.slug] = _terms(practice, weighing)
-    return known[practice.slug]
+    found = weighing.known.get(practice.slug)
+    if found is None:
+        found = weighing.known[practice.slug] = _terms(practice, weighing)
+    return found
 
 
 def _terms(practice: Practice, weighing: Weighing) -> Terms:
@@ -127,7 +136,7 @@ def _terms(practice: Practice, weighing: Weighing) -> Terms:
         worth = worth * UNTIL_REPAIRED + TRUST * practice.trust / 3
     return Terms(
         fit=weighing.fits[practice.slug],
-        hoped=weighing.hoped(practice.slug) or 0.0,
+        hoped=weighing.hoped.get(practice.slug, 0.0),
         effect=effect.worth,
         fresh=fresh,
         likely=likely,

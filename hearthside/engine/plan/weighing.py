@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from hearthside.catalog.types import CAUSES
 from hearthside.engine.plan.doing import Likelihoods
 from hearthside.engine.plan.effects import Effects
 from hearthside.engine.plan.facts import Content, Own, Past, Shared
 from hearthside.engine.plan.history import History, Trace
-from hearthside.engine.plan.needs import Gone, closer_by, eased, measured_maps, own_measured
+from hearthside.engine.plan.needs import Gone, closer_by, eased, easing, measured_maps, own_measured
 from hearthside.engine.plan.roads import choose
-from hearthside.engine.plan.score import Weighing, fit, weigh
+from hearthside.engine.plan.score import Weighing, fits, weigh
 from hearthside.engine.plan.stall import stalled
 from hearthside.engine.roots import Map
 from hearthside.engine.weeks import number_of
@@ -31,8 +29,8 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     history = _history(shared, content, own)
     weights = weigh(_maps(shared, content, history, own))
     needed = tuple([weights[cause] for cause in CAUSES])
-    fits = {slug: fit(row, needed) for slug, row in content.rows.items()}
-    hoped = _hopes(content, fits)
+    fitting = fits(content.rows, needed)
+    hoped = _hopes(content, fitting)
     who = shared.members if own is None else (own.me,)
     tastes = [shared.tastes[m] for m in who if m in shared.tastes]
     likely = Likelihoods(history, content.families, tastes)
@@ -43,7 +41,7 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
         stage=stage,
         history=history,
         likely=likely,
-        fits=fits,
+        fits=fitting,
         hoped=hoped,
         effects=Effects(history, content.families, hoped, likely.fondness),
         acts=content.acts,
@@ -57,12 +55,12 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     )
 
 
-def _hopes(content: Content, fits: dict[str, float]) -> Callable[[str], float | None]:
+def _hopes(content: Content, fits: dict[str, float]) -> dict[str, float]:
     """What evidence and needs make of each practice: 1 is the mean of the better third of the catalogue."""
     known = {slug: content.expected[slug] * share for slug, share in fits.items()}
     best = sorted(known.values(), reverse=True)[: max(1, len(known) // 3)]
     ordinary = sum(best) / len(best) if known else 1.0
-    return lambda slug: known[slug] / ordinary if slug in known else None
+    return {slug: hope / ordinary for slug, hope in known.items()}
 
 
 def _liked(tastes: list[dict[str, int]], members: int) -> frozenset[str]:
@@ -101,10 +99,11 @@ def _maps(shared: Shared, content: Content, history: History, own: Own | None) -
     """The maps that count: both members' that were shown, or one's own, eased by what was done since."""
     if own is not None and own.levels is not None:
         levels = own_measured(own, shared.week)
-        return (eased(levels, _done(content, history, own.sat), closer=closer_by(own.pulses, since=own.sat)),)
-    done = _done(content, history, shared.mapped)
+        left = easing(_done(content, history, own.sat))
+        return (eased(levels, left, closer=closer_by(own.pulses, since=own.sat)),)
+    left = easing(_done(content, history, shared.mapped))
     return tuple(
-        eased(levels, done, closer=closer_by(shared.pulses.get(who, ()), since=shared.mapped))
+        eased(levels, left, closer=closer_by(shared.pulses.get(who, ()), since=shared.mapped))
         for who, levels in measured_maps(shared).items()
     )
 
