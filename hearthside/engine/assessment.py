@@ -56,11 +56,12 @@ def score(items: Iterable[Item], answers: Mapping[str, int | None]) -> Scored:
     given = [(item, value) for item in items if (value := answers.get(item.slug)) is not None]
     leaning = _leaning(given)
     leans = abs(leaning) >= LEANING
-    levels: dict[Cause, Level] = {}
-    for cause in CAUSES:
-        marks = [severity(item, value) for item, value in given if item.cause == cause]
-        if marks:
-            levels[cause] = _level(marks, wider=leans)
+    marks: dict[str, list[int]] = {}
+    for item, value in given:
+        marks.setdefault(item.cause, []).append(severity(item, value))
+    levels: dict[Cause, Level] = {
+        cause: _level(marks[cause], wider=leans) for cause in CAUSES if cause in marks
+    }
     return Scored(levels=levels, answered=len(given), leaning=leaning, leans=leans)
 
 

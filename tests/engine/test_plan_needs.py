@@ -13,7 +13,7 @@ from hearthside.catalog.types import CAUSES, Cause, Item
 from hearthside.engine.assessment import score
 from hearthside.engine.plan.facts import Shared, WeekMark
 from hearthside.engine.plan.needs import FLOOR, Gone, closer_by, eased, easing, measured, measured_maps, strain
-from hearthside.engine.plan.score import fits, weigh
+from hearthside.engine.plan.score import met, weigh
 from hearthside.records.kinds.levels import Level
 from tests.engine.before import ago
 from tests.engine.couples_made_up import WEEK, facts, pulses
@@ -130,4 +130,4 @@ def test_without_a_map_all_needs_count_alike() -> None:
 def test_how_well_something_fits_is_a_share(acts: dict[Cause, float], weights: dict[Cause, float]) -> None:
     if sum(weights.values()) > 0:
         row, needed = ([one[cause] for cause in CAUSES] for one in (acts, weights))
-        assert 0 <= fits({"one": row}, needed)["one"] <= 1 + 1e-9
+        assert 0 <= met({"one": row}, needed)["one"] <= 1 + 1e-9

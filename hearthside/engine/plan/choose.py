@@ -82,9 +82,9 @@ class Basket:
 
     def _left_with(self, item: Candidate) -> list[float]:
         """What is left of everybody's chances when they carry this as well."""
-        left = self._left.copy()
-        for member, more in zip(item.who, item.load, strict=True):
-            left[member] = carried(self.loads[member] + more, self.tolerance)
+        left, loads, more = self._left.copy(), self.loads, item.load
+        for place, member in enumerate(item.who):
+            left[member] = carried(loads[member] + more[place], self.tolerance)
         return left
 
 

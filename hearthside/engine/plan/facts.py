@@ -43,13 +43,11 @@ class Content(Struct, frozen=True, dict=True):
 
     @cached_property
     def rows(self) -> dict[str, tuple[float, ...]]:
-        """The same, in the order of `CAUSES`."""
-        return {slug: tuple([each[cause] for cause in CAUSES]) for slug, each in self.acts.items()}
-
-    @cached_property
-    def expected(self) -> dict[str, float]:
-        """The effect expected of every practice when it fits fully, in SD units."""
-        return {slug: expected(practice) for slug, practice in self.practices.items()}
+        """The effect expected of every practice on each cause, in the order of `CAUSES`, in SD units."""
+        return {
+            slug: tuple([expected(self.practices[slug]) * each[cause] for cause in CAUSES])
+            for slug, each in self.acts.items()
+        }
 
 
 class Rated(Struct, frozen=True, kw_only=True):

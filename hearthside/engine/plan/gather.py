@@ -66,7 +66,7 @@ def shared_of(ledger: Ledger, now: Shared, *, me: str) -> Shared:
         now,
         rated=tuple(
             Rated(week=week_name(week), practice=slug, by=who, closer=closer)
-            for slug, state in sorted(ours.practices.items())
+            for slug, state in sorted(ours.practices.every().items())
             for week, who, closer in _signed(state, me, partner, since)
         ),
         past=_past(ours, now.week),
@@ -104,7 +104,7 @@ def own_of(ledger: Ledger, items: Mapping[str, Item], *, me: str, week: str) -> 
         sat=week_name(week_of_day(ledger.sittings[-1].day)) if ledger.sittings else "",
         rated=tuple(
             Rated(week=week_name(at), practice=slug, by=me, closer=closer)
-            for slug, state in sorted(own.practices.items())
+            for slug, state in sorted(own.practices.every().items())
             for at, closer in sorted(state.ratings(since).mine.items())
         ),
         past=_past(own, week),
@@ -245,11 +245,11 @@ def _week_marks(pulses: WeekPulses, *, shared: bool = False, since: int = 0) -> 
 
 
 def _never(side: Practised) -> frozenset[str]:
-    return frozenset(slug for slug, state in side.practices.items() if state.refused)
+    return frozenset([slug for slug, state in side.practices.every().items() if state.verbs and state.refused])
 
 
 def _later(side: Practised) -> dict[str, str]:
-    put_off = {slug: state.postponed for slug, state in side.practices.items()}
+    put_off = {slug: state.postponed for slug, state in side.practices.every().items() if state.verbs}
     return {slug: week_name(week) for slug, week in put_off.items() if week is not None}
 
 

@@ -132,6 +132,8 @@ def _candidate(
 def _room(shared: Shared, chosen: list[Candidate], one: Candidate) -> bool:
     """Whether an item has a place in the week of two: not twice, few of a kind, one date, within the time."""
     practice, whole = one.practice, len(shared.members)
+    if not chosen:
+        return len(one.who) < whole or takes(practice, room_for_two(shared)) is not None
     beside = [other for other in chosen if other.who == one.who or len(other.who) != len(one.who)]
     alike = [other.practice for other in beside if other.practice.family == practice.family]
     if practice in alike or len(alike) >= ALIKE_MOST:

@@ -120,8 +120,10 @@ def least_minutes(practice: Practice) -> int:
 
 def takes(practice: Practice, minutes: int) -> int | None:
     """How much of these minutes it takes: as designed if that fits, else at least; None when it can't."""
+    if practice.minutes <= minutes:
+        return practice.minutes
     least = least_minutes(practice)
-    return practice.minutes if practice.minutes <= minutes else least if least <= minutes else None
+    return least if least <= minutes else None
 
 
 def fits_life(practice: Practice, shared: Shared) -> bool:

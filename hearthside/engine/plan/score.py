@@ -42,8 +42,6 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
     history: History
     likely: Likelihoods
     effects: Effects
-    fits: Mapping[str, float]
-    hoped: Mapping[str, float]
     acts: Mapping[str, Mapping[Cause, float]]
     families: Mapping[str, Family]
     liked: frozenset[str] = frozenset()
@@ -60,16 +58,10 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Terms(Struct, frozen=True):
-    """The terms of one decision: how well it fits (0-1), what the evidence and the couple's own ratings make
-    of it (SD units; factor 1 = as expected), how fresh it is (0-1), how likely it is to be done (0-1), what
-    is added for finding out, and what comes of it all: the worth of doing it."""
+    """The terms of one decision: the chance (0-1) that it is done in an otherwise empty week, and the worth of
+    doing it (1 = as an ordinary fitting practice, below 0 harm), with what is added for finding out."""
 
-    fit: float
-    hoped: float
-    effect: float
-    fresh: float
     likely: float
-    curiosity: float
     worth: float
 
 
@@ -81,8 +73,8 @@ def weigh(maps: Sequence[Map]) -> dict[Cause, float]:
     return {cause: (level / 10) ** POWER + ROOT * likely.get(cause, 0.0) for cause, level in felt.items()}
 
 
-def fits(rows: Mapping[str, Sequence[float]], needed: Sequence[float]) -> dict[str, float]:
-    """How well practices meet the needs, 0-1: how far each acts on each cause, and how much each counts."""
+def met(rows: Mapping[str, Sequence[float]], needed: Sequence[float]) -> dict[str, float]:
+    """How well practices meet the needs: the mean of each row of seven, in which causes count as needed."""
     whole = sum(needed)
     a, b, c, d, e, f, g = [need / whole for need in needed]
     return {
@@ -125,24 +117,16 @@ def terms(practice: Practice, weighing: Weighing) -> Terms:
 
 def _terms(practice: Practice, weighing: Weighing) -> Terms:
     effect = weighing.effects.of(practice.slug)
-    fresh = freshness(practice, weighing.history)
     likely = weighing.likely.of(practice) * STRETCH ** max(0, practice.energy - weighing.energy)
-    curiosity = CURIOUS * effect.sd
     kind = belongs(practice, weighing) * reluctance(practice, weighing) * weighing.likely.pleasure(practice)
     if practice.family in NEW_MATTERS:
         kind *= FAMILIAR + (1 - FAMILIAR) * newness(practice, weighing.history)
-    worth = kind * (effect.worth + curiosity) * (fresh if effect.worth > 0 else 1.0)
+    worth = kind * (effect.worth + CURIOUS * effect.sd)
+    if effect.worth > 0:
+        worth *= freshness(practice, weighing.history)
     if weighing.rupture:
         worth = worth * UNTIL_REPAIRED + TRUST * practice.trust / 3
-    return Terms(
-        fit=weighing.fits[practice.slug],
-        hoped=weighing.hoped.get(practice.slug, 0.0),
-        effect=effect.worth,
-        fresh=fresh,
-        likely=likely,
-        curiosity=curiosity,
-        worth=worth,
-    )
+    return Terms(likely, worth)
 
 
 def score(practice: Practice, weighing: Weighing) -> float:

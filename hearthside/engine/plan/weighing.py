@@ -9,7 +9,7 @@ from hearthside.engine.plan.facts import Content, Own, Past, Shared
 from hearthside.engine.plan.history import History, Trace
 from hearthside.engine.plan.needs import Gone, closer_by, eased, easing, measured_maps, own_measured
 from hearthside.engine.plan.roads import choose
-from hearthside.engine.plan.score import Weighing, fits, weigh
+from hearthside.engine.plan.score import Weighing, met, weigh
 from hearthside.engine.plan.stall import stalled
 from hearthside.engine.roots import Map
 from hearthside.engine.weeks import number_of
@@ -28,9 +28,7 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     road, stage = choose(content.roads, shared, own)
     history = _history(shared, content, own)
     weights = weigh(_maps(shared, content, history, own))
-    needed = tuple([weights[cause] for cause in CAUSES])
-    fitting = fits(content.rows, needed)
-    hoped = _hopes(content, fitting)
+    hoped = _hopes(content, [weights[cause] for cause in CAUSES])
     who = shared.members if own is None else (own.me,)
     tastes = [shared.tastes[m] for m in who if m in shared.tastes]
     likely = Likelihoods(history, content.families, tastes)
@@ -41,8 +39,6 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
         stage=stage,
         history=history,
         likely=likely,
-        fits=fitting,
-        hoped=hoped,
         effects=Effects(history, content.families, hoped, likely.fondness),
         acts=content.acts,
         families=content.families,
@@ -55,9 +51,9 @@ def weighing_for(shared: Shared, content: Content, own: Own | None = None) -> We
     )
 
 
-def _hopes(content: Content, fits: dict[str, float]) -> dict[str, float]:
+def _hopes(content: Content, needed: list[float]) -> dict[str, float]:
     """What evidence and needs make of each practice: 1 is the mean of the better third of the catalogue."""
-    known = {slug: content.expected[slug] * share for slug, share in fits.items()}
+    known = met(content.rows, needed)
     best = sorted(known.values(), reverse=True)[: max(1, len(known) // 3)]
     ordinary = sum(best) / len(best) if known else 1.0
     return {slug: hope / ordinary for slug, hope in known.items()}
