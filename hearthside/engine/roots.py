@@ -20,7 +20,7 @@ UNHAPPIER = 0.75  # weight of whichever of the two feels a cause more
 QUIET = 3.5  # below this couple level a cause is not called a root
 HUMILITY = 0.15  # share of the probability that no questionnaire can settle, spread evenly
 SHARPEST = 0.4  # an error below this is not believed: a partner's levels come from their own machine
-STEP = 0.9  # of the sharpest error, by which chances are summed up
+STEP, REACH = 0.9, 4.0  # of errors: the width of a sum, the sharpest error being one, and how far it goes
 ROOT_TWO = sqrt(2)
 SECOND_FROM = 0.6  # a second root is named as long as the first is less likely than this
 
@@ -37,7 +37,7 @@ def couple_level(one: Level | None, other: Level | None) -> Level | None:
     """Join two people's levels; the one who feels it more weighs three times as much."""
     if one is None or other is None:
         return one or other
-    better, worse = sorted((one, other), key=lambda level: (level.mean, level.error))
+    better, worse = (one, other) if (one.mean, one.error) <= (other.mean, other.error) else (other, one)
     error = sqrt((UNHAPPIER * worse.error) ** 2 + ((1 - UNHAPPIER) * better.error) ** 2)
     return Level(mean=UNHAPPIER * worse.mean + (1 - UNHAPPIER) * better.mean, error=error)
 
@@ -101,8 +101,8 @@ def _chances_of_highest(levels: Sequence[Level]) -> list[float]:
     """
     curves = [(level.mean, max(level.error, SHARPEST)) for level in levels]
     sums = [0.0] * len(curves)
-    low = max([mean - 4.5 * error for mean, error in curves])
-    high = max([mean + 4.5 * error for mean, error in curves])
+    low = max([mean - REACH * error for mean, error in curves])
+    high = max([mean + REACH * error for mean, error in curves])
     step = STEP * min([error for _, error in curves])
     for tick in range(int((high - low) / step) + 2):
         x = low + tick * step

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearthside.engine.ledger import EMPTY, Ledger, fold
+from hearthside.engine.ledger import EMPTY, Ledger, day_date, fold, week_name, week_of_day
 from hearthside.engine.plan.gather import circumstances, guard_of, own_of, shared_of
+from hearthside.engine.plan.history import REMEMBERED
 from hearthside.records import Record, Written
 from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.capacity import Capacity
@@ -28,6 +30,7 @@ from tests.engine.shelf import FORM_A
 from tests.engine.story import levels
 
 DAY = 20_520  # Monday 2026-03-09
+NOW = week_of_day(DAY) + 1
 LAST, WEEK, TODAY = "2026-W10", "2026-W11", "2026-03-09"
 ITEMS = {item.slug: item for item in FORM_A}
 MEMBERS = ("ana", "ben")
@@ -139,6 +142,32 @@ def test_a_rating_shown_without_waiting_counts_alone_and_on_both_phones() -> Non
     _, of_ben, _ = facts(shown, me="ben")
     assert [one.closer for one in of_ana.rated] == [2]
     assert of_ana.rated == of_ben.rated
+
+
+def a_week(ago: int) -> list[Written]:
+    """All that may be said of a week, so many weeks ago."""
+    week, day, days = week_name(NOW - ago), day_date(DAY + 1 - 7 * ago).isoformat(), 7 * ago
+    label = rating(week, "weekly-talk")
+    for_two = Done(week=week, place="both", practice="weekly-talk", day=day)
+    mine = Done(week=week, place="small", practice="page-for-myself", day=day)
+    return [
+        wrote("ana", WeekLaid(week=week, road="distance", offers=[OFFER]), ago=days),
+        wrote("ben", for_two, ago=days),
+        wrote("ana", Rating(week=week, practice="weekly-talk", closer=2), "sealed", label=label, ago=days),
+        wrote("ben", Rating(week=week, practice="weekly-talk", closer=5), label=label, ago=days),
+        wrote("ana", mine, "private", ago=days),
+        wrote("ana", Rating(week=week, practice="page-for-myself", closer=4), "private", ago=days),
+        wrote("ana", WeekPulse(week=week, close=3.0), "private", ago=days),
+        wrote("ben", Choice(week=week, place="date", practice="same-book", verb="not_us"), ago=days),
+    ]
+
+
+@pytest.mark.parametrize(("ago", "counts"), [(1, True), (REMEMBERED, True), (REMEMBERED + 1, False)])
+def test_a_plan_looks_back_a_year_and_a_half_and_what_was_refused_stays_so(ago: int, *, counts: bool) -> None:
+    _, shared, own = facts(*a_week(ago))
+    known = [len(found) for found in (shared.past, shared.rated, own.past, own.rated, own.pulses)]
+    assert known == ([1, 2, 1, 1, 1] if counts else [0, 0, 0, 0, 0])
+    assert shared.never == {"same-book"}
 
 
 def test_a_map_counts_once_both_sides_are_open_and_the_latest_wins() -> None:

@@ -208,6 +208,22 @@ def test_weeks_long_gone_still_tell_what_was_offered_and_done() -> None:
     assert {week.road for week in past} == {"routine"}
     assert all(set(week.offered) == {"walk", "tea"} for week in past)
     assert all((week.swapped, week.done) == (("tea",), ("walk",)) for week in past)
+    for since in range(past_since := book.week_of_day(DAY), past_since + 20):
+        late = ledger.ours.past(since=since, before=book.week_of_day(DAY + 140))
+        assert late == past[since - past_since :]
+
+
+def test_what_was_read_of_a_ledger_is_known_to_the_next_one_and_what_changed_is_read_anew() -> None:
+    done = [Done(week=name(DAY), place="both", practice=slug, day=iso(DAY)) for slug in ("walk", "tea")]
+    before = folded(said(laid(DAY, "walk", "tea")), said(done[0], at=1))
+    walk = before.ours.practices["walk"]
+    assert not before.ours.weeks[book.week_of_day(DAY)].done[1:]
+    after = fold(before, [said(done[1], at=2)], me=ANA)
+    assert after.ours.practices["walk"] is walk
+    assert after.ours.practices["tea"].times == 1
+    assert [one.record.practice for one in after.ours.weeks[book.week_of_day(DAY)].done] == ["walk", "tea"]
+    quiet = fold(after, [said(Pulse(day=iso(DAY), close=5), at=3)], me=ANA)
+    assert quiet.ours is after.ours
 
 
 def test_a_sitting_is_kept_whole_and_an_unfinished_one_can_be_gone_on_with() -> None:

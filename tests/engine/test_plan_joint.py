@@ -33,7 +33,9 @@ def tree(marks: Given) -> Joint:
     """What the tree makes of it."""
     sums = (Sums(), Sums())
     for practice, family in enumerate(KIN):
-        mine: list[Mark] = [(*who, 1.0, fresh, felt) for which, who, fresh, felt in marks if which == practice]
+        mine: list[Mark] = [
+            (*who, 1.0, fresh, felt) for which, who, fresh, felt in marks if which == practice
+        ]
         if mine:
             sums[family].add(told(mine), HOPED[practice], SPREAD[practice])
     return Joint({"touch": sums[0], "novelty": sums[1]})

@@ -12,7 +12,16 @@ from msgspec import structs
 from hearthside.catalog.types import CAUSES, Cause, Item
 from hearthside.engine.assessment import score
 from hearthside.engine.plan.facts import Shared, WeekMark
-from hearthside.engine.plan.needs import FLOOR, Gone, closer_by, eased, easing, measured, measured_maps, strain
+from hearthside.engine.plan.needs import (
+    FLOOR,
+    Gone,
+    closer_by,
+    eased,
+    easing,
+    measured,
+    measured_maps,
+    strain,
+)
 from hearthside.engine.plan.score import met, weigh
 from hearthside.records.kinds.levels import Level
 from tests.engine.before import ago

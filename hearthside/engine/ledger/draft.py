@@ -63,7 +63,9 @@ class PractisedDraft:
         return sorted({*self.kept.by_week, *self._changed} - gone)
 
     def frozen(self) -> Practised:
-        """Give it back as a value."""
+        """Give it back as a value; what was not touched is the same as before."""
+        if not (self._changed or self._practices or self.roads):
+            return self.kept
         by_week = {
             number: raw(self._changed[number]) if number in self._changed else self.kept.by_week[number]
             for number in self.week_numbers()

@@ -77,7 +77,9 @@ class PracticeState(Struct, frozen=True, array_like=True):
 
     def ratings(self, since: int) -> Ratings:
         """All ratings from week number `since` on."""
-        return Ratings(marks(self.my_marks, since), marks(self.their_marks, since), marks(self.lone_marks, since))
+        return Ratings(
+            marks(self.my_marks, since), marks(self.their_marks, since), marks(self.lone_marks, since)
+        )
 
     @property
     def skipped(self) -> dict[int, int]:

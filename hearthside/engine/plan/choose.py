@@ -11,7 +11,7 @@ from bisect import insort
 from collections.abc import Callable
 from functools import partial
 from heapq import heapify, heappop, heappush
-from math import exp, inf
+from math import exp
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ BEST_AT_LEAST = 0.7  # the best is drawn at least so often: finding out is bound
 WORTH_IT = 0.02  # of the first item's gain that a further item has to add
 
 
-Queue = list[tuple[float, int]]  # what each item gained when it was last weighed, less than 0, and its index
+Queue = list[tuple[float, int]]  # the most that each item can gain, below 0 to come first, and its index
 
 
 class Candidate(Struct, frozen=True):
@@ -75,7 +75,9 @@ class Basket:
     def gain(self, item: Candidate) -> float:
         """What the whole week would be better for it."""
         left = self._left_with(item)
-        whole = item.worth * item.likely * self._families.get(item.practice.family, 1.0) * _least(left, item.who)
+        whole = (
+            item.worth * item.likely * self._families.get(item.practice.family, 1.0) * _least(left, item.who)
+        )
         for who, worth in self._worth.items():
             whole += worth * _least(left, who)
         return whole - self.total
@@ -103,7 +105,8 @@ def fill(
 ) -> list[Chosen]:
     """Choose up to `most` items; `room` says beside what was chosen so far whether one still has a place."""
     chosen: list[Chosen] = []
-    queue: Queue = [(-inf, index) for index in range(len(candidates))]
+    queue: Queue = [(-one.worth * one.likely, index) for index, one in enumerate(candidates)]
+    heapify(queue)
     first = 0.0
     while len(chosen) < most:
         items = [one.candidate for one in chosen]
@@ -124,7 +127,7 @@ def _best(
 ) -> list[tuple[float, int]]:
     """The gains of the best items that still fit, best first, and their indices.
 
-    What an item gains shrinks as the week fills, so what it gained before is the most that it gains now: only
+    What an item gains shrinks as the week fills: no more than its worth and than it gained before. So only
     those at the head of the queue are weighed again.
     """
     weighed: Queue = []

@@ -50,14 +50,17 @@ class Likelihoods:
         self._rates: dict[Family, float] = {}
         self._counts = history.of_each(_counted)
         self._by_family: dict[Family, tuple[float, float]] = {}
+        done, left = USUAL
         for slug, (yes, no) in self._counts.items():
+            done, left = done + yes, left + no
             family = families.get(slug)
             if family is not None:
-                before = self._by_family.get(family, (0.0, 0.0))
-                self._by_family[family] = (before[0] + yes, before[1] + min(no, 1.5))
-        yes, no = (sum(pair[index] for pair in self._counts.values()) for index in (0, 1))
-        self.usual = (USUAL[0] + yes) / (sum(USUAL) + yes + no)
-        self.tolerance = _tolerance(tuple(load[1:] for load in history.loads[-12:]), round(self.usual / COARSE) * COARSE)
+                before, undone = self._by_family.get(family, (0.0, 0.0))
+                self._by_family[family] = (before + yes, undone + min(no, 1.5))
+        self.usual = done / (done + left)
+        self.tolerance = _tolerance(
+            tuple(load[1:] for load in history.loads[-12:]), round(self.usual / COARSE) * COARSE
+        )
 
     def of(self, practice: Practice) -> float:
         """The chance (0-1) that it is done in a week that asks for nothing else."""
@@ -136,5 +139,12 @@ def _tolerance(loads: tuple[tuple[float, int, int], ...], usual: float) -> float
 @lru_cache(maxsize=1024)
 def _told(load: float, offered: int, done: int, ceiling: float) -> tuple[float, ...]:
     """What one week says of each figure of the grid: its log-likelihood, counted half."""
-    chances = [min(max(ceiling * carried(load, one), 0.02), 0.98) for one in GRID]
-    return tuple([0.5 * (done * log(one) + (offered - done) * log(1 - one)) for one in chances])
+    yes, no = 0.5 * done, 0.5 * (offered - done)
+    chances = [max(ceiling * left, 0.02) for left in _grid(load)]
+    return tuple([yes * log(chance) + no * log(1 - chance) for chance in chances])
+
+
+@lru_cache(maxsize=1024)
+def _grid(load: float) -> tuple[float, ...]:
+    """What is left of a chance under `load`, for each figure of the grid."""
+    return tuple([carried(load, one) for one in GRID])

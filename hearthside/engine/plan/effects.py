@@ -11,7 +11,7 @@ count for more than if everything were a matter of degree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from math import exp, sqrt
 
 from msgspec import Struct

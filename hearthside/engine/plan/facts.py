@@ -14,7 +14,6 @@ from hearthside.catalog.types import CAUSES, Cause, Family, Practice, Road
 from hearthside.engine.ledger import About, PastWeek
 from hearthside.engine.priors import acts, expected
 from hearthside.engine.weeks import number_of, weeks_between
-from hearthside.records.fields import Because
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation

@@ -86,7 +86,7 @@ def open_ratings(state: PracticeState) -> list[tuple[int, list[int]]]:
 
 
 def _signed(state: PracticeState, me: str, partner: str, since: int) -> list[tuple[int, str, int]]:
-    """The same since a week, each with whoever gave it; of one that was shown alone it is not kept who did."""
+    """The same since a week, each with whoever gave it; of one that was shown alone nobody kept who did."""
     mine, theirs, lone = state.ratings(since)
     found = {(week, ""): mark for week, mark in lone.items()}
     for week in set(mine) & set(theirs):
@@ -245,7 +245,9 @@ def _week_marks(pulses: WeekPulses, *, shared: bool = False, since: int = 0) -> 
 
 
 def _never(side: Practised) -> frozenset[str]:
-    return frozenset([slug for slug, state in side.practices.every().items() if state.verbs and state.refused])
+    return frozenset(
+        [slug for slug, state in side.practices.every().items() if state.verbs and state.refused]
+    )
 
 
 def _later(side: Practised) -> dict[str, str]:

@@ -26,8 +26,8 @@ ANYTHING = (0.0, 0.0, 1.0)  # how an untried family hangs on the zeros of the tw
 
 
 Mark = tuple[float, float, float, float, float]
-"""One rating: whose zero it stands on (a share of each of the two), what is left of it by age (0-1), how fresh
-the practice was (0-1), and the rating itself, less the usual zero."""
+"""One rating: whose zero it stands on (a share of each of the two), what is left of it by age (0-1), how
+fresh the practice was (0-1), and the rating itself, less the usual zero."""
 
 
 class Told(Struct, frozen=True):
@@ -75,7 +75,11 @@ def told(marks: Iterable[Mark]) -> Told:
         tie, tied = tie + each * first * step, tied + each * second * step
         felt, felt_too = felt + each * first * mark, felt_too + each * second * mark
         precision, seen = precision + each * step * step, seen + each * step * mark
-        first_each, second_each, steps = first_each + each * first, second_each + each * second, steps + each * step
+        first_each, second_each, steps = (
+            first_each + each * first,
+            second_each + each * second,
+            steps + each * step,
+        )
     counted = first_each, second_each, steps
     return Told(ratings, (one, both, other), (tie, tied), (felt, felt_too), precision, seen, counted)
 
@@ -87,23 +91,21 @@ class Sums:
 
     def __init__(self) -> None:
         """Nothing yet but what is assumed of every family."""
-        self.zeros = [0.0, 0.0, 0.0]
-        self.cross = [0.0, 0.0]
-        self.felt = [0.0, 0.0, 0.0]
+        self.zeros: Three = (0.0, 0.0, 0.0)
+        self.cross = (0.0, 0.0)
+        self.felt: Three = (0.0, 0.0, 0.0)
         self.share = 1 / FAMILY_SD**2
 
     def add(self, one: Told, hoped: float, spread: float) -> None:
         """Add a practice of which `hoped` is expected, give or take a variance of `spread`."""
         total = 1 / spread + one.precision
         pull = hoped / (spread * total)
-        (a, b), (felt, too) = one.ties, one.felt
-        for index, (have, less) in enumerate(zip(one.zeros, (a * a, a * b, b * b), strict=True)):
-            self.zeros[index] += have - less / total
-        self.cross[0] += a * pull
-        self.cross[1] += b * pull
+        (a, b), (felt, too), (aa, ab, bb), seen = one.ties, one.felt, one.zeros, one.seen
+        (p, q, r), (x, y), (u, v, w) = self.zeros, self.cross, self.felt
+        self.zeros = p + aa - a * a / total, q + ab - a * b / total, r + bb - b * b / total
+        self.cross = x + a * pull, y + b * pull
         self.share += hoped * pull * one.precision
-        known = (felt - a * one.seen / total, too - b * one.seen / total, pull * one.seen)
-        self.felt = [before + more for before, more in zip(self.felt, known, strict=True)]
+        self.felt = u + felt - a * seen / total, v + too - b * seen / total, w + pull * seen
 
     def handed_up(self) -> tuple[Six, Three]:
         """What follows for the two zeros and the general share, whatever comes of the family itself."""

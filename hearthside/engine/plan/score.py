@@ -58,8 +58,8 @@ class Weighing(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Terms(Struct, frozen=True):
-    """The terms of one decision: the chance (0-1) that it is done in an otherwise empty week, and the worth of
-    doing it (1 = as an ordinary fitting practice, below 0 harm), with what is added for finding out."""
+    """The terms of one decision: the chance (0-1) that it is done in an otherwise empty week, and the worth
+    of doing it (1 = as an ordinary fitting practice, below 0 harm), with what is added for finding out."""
 
     likely: float
     worth: float

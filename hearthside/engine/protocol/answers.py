@@ -95,6 +95,7 @@ class Engine:
             for item in data["items"]:
                 for who in _doers(item["who"], item, self._laid[couple]):
                     _live(pair, who, item, self._laid[couple])
+            pair.settle()
         return {}
 
 
