@@ -56,6 +56,16 @@ def test_an_answer_that_is_being_typed_stays_until_its_writer_looks(couple: Coup
     ben.sees("Half a sentence")
 
 
+def test_who_is_at_a_button_by_the_keyboard_stays_there_when_a_part_is_drawn_anew(couple: Couple) -> None:
+    ana, ben = couple
+    listen(ben)
+    button = ben.page.get_by_role("button", name="Seal my answer")
+    button.focus()
+    ana.answer_card("The kettle, honestly.")
+    comes(ben, "#ours", "Ana has answered. Yours first")
+    expect(button).to_be_focused()
+
+
 def test_a_look_without_a_network_says_so_and_comes_with_one(couple: Couple) -> None:
     ana, ben = couple
     listen(ben)

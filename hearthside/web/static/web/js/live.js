@@ -7,7 +7,7 @@
 (() => {
   const page = document.querySelector("[data-live]");
   if (!page || !window.htmx) return;
-  let [known, source, polling, pause, asked, pressed] = [page.dataset.live, null, 0, 3, false, 0];
+  let [known, source, polling, pause, asked, pressed, held] = [page.dataset.live, null, 0, 3, false, 0, ""];
 
   const boxes = (region) => [...region.querySelectorAll("textarea, input[type=text]")];
   const isTyping = (region) => boxes(region).some((field) => field.value !== field.defaultValue
@@ -17,8 +17,7 @@
   const note = document.querySelector("[data-stirred]");
   const typed = () => boxes(document).filter((one) => one.closest(".going") && one.value !== one.defaultValue);
   const send = async (form) => {
-    const words = new FormData(form);
-    words.set("verb", "keep");
+    const words = new FormData(form); words.set("verb", "keep");
     const answer = await fetch(form.action, { method: "POST", body: words, redirect: "error", keepalive: true });
     if (answer.status !== 204) throw new Error(answer.status);
   };
@@ -46,10 +45,7 @@
     for (const region of document.querySelectorAll("[data-stir]")) window.htmx.trigger(region, "stirred");
   };
 
-  const heard = (number) => {
-    if (!number || number === known) return;
-    [known, pause] = [number, 3]; look();
-  };
+  const heard = (number) => { if (number && number !== known) { [known, pause] = [number, 3]; look(); } };
 
   // A part that says what it said before stays as it is. So does one in which somebody types, until they tap: what they
   // typed then comes along, if its box is there still.
@@ -60,8 +56,7 @@
     return copy.textContent.replace(/\s+/g, " ") + goes;
   };
   const stays = (region, fresh) => {
-    const own = note?.dataset.stirred === region.id;
-    if (own) note.hidden = true;
+    const own = note?.dataset.stirred === region.id; if (own) note.hidden = true;
     if (fresh && !region.matches("[hx-select-oob]") && said(region) === said(fresh)) { asked &&= !own; return true; }
     const ids = boxes(region).map((field) => field.closest("[hx-preserve]")?.id);
     const kept = (asked || region.matches(".going")) && ids.every((id) => id && fresh?.querySelector(`#${CSS.escape(id)}`));
@@ -80,13 +75,18 @@
   };
   document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
     const region = detail.target;  // not what somebody has asked for themselves in a part of it
+    held = document.activeElement?.closest("[data-stir], [data-part]") ? named(document.activeElement) : "";
     if (detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
     if (isBusy()) { detail.shouldSwap = false; setTimeout(look, 400); return; }
     const whole = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
     if (stays(region, whole.getElementById(region.id))) detail.shouldSwap = false;
   });
-  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
-    if (detail.target.matches("[data-part]") && stays(detail.target, detail.fragment)) detail.shouldSwap = false;
+  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target.matches("[data-part]") && stays(detail.target, detail.fragment)) detail.shouldSwap = false; });
+
+  // Who was at a link or a button of a part that is drawn anew is at the same one again.
+  const named = (one) => one.getAttribute("aria-label") || one.textContent.trim();
+  document.body.addEventListener("htmx:afterSettle", () => {
+    if (held && document.activeElement === document.body) [...document.querySelectorAll(":is([data-stir], [data-part]) :is(a, button, summary)")].find((one) => named(one) === held)?.focus({ preventScroll: true });
   });
 
   // What could not be fetched is asked for again: the number alone had come through.
