@@ -31,12 +31,10 @@ BAD: Normal = (HARM, HARM_SD**2)
 
 
 class Effect(Struct, frozen=True):
-    """What to count on: `worth` (1 = as much as an ordinary fitting practice, below 0 harm), its `sd`, and
-    how many ratings there were."""
+    """What to count on: `worth` (1 = as much as an ordinary fitting practice, below 0 harm), and its `sd`."""
 
     worth: float
     sd: float
-    goes: float
 
 
 class Effects:
@@ -77,13 +75,13 @@ class Effects:
         spread, known = _spread(hoped), self._told.get(slug)
         usual = hoped * share.mean
         if known is None:
-            return _mixed((usual, spread + hoped * hoped * share.unsure), BAD, HARMFUL, 0.0)
+            return _mixed((usual, spread + hoped * hoped * share.unsure), BAD, HARMFUL)
         felt, noise = (known.seen - self._zeros(known)) / known.precision, 1 / known.precision
         better, left, likely = _posterior(usual, spread, felt, noise)
         left += self._unsure(known, share, left, hoped / spread)
         worse, still, unlikely = _posterior(*BAD, felt, noise)
         harmful = HARMFUL * unlikely / (HARMFUL * unlikely + (1 - HARMFUL) * likely)
-        return _mixed((better, left), (worse, still), harmful, known.ratings)
+        return _mixed((better, left), (worse, still), harmful)
 
     def _zeros(self, known: Told) -> float:
         """What of the ratings of a practice is only where the zeros of the two lie."""
@@ -107,12 +105,12 @@ def _heard(history: History, trace: Trace) -> Told:
     return told(marks)
 
 
-def _mixed(good: Normal, bad: Normal, harmful: float, count: float) -> Effect:
+def _mixed(good: Normal, bad: Normal, harmful: float) -> Effect:
     """The mean and SD of two normals, one for what does harm, with its chance."""
     (mean, spread), (worse, wide), well = good, bad, 1 - harmful
     worth = well * mean + harmful * worse
     variance = well * (spread + mean * mean) + harmful * (wide + worse * worse) - worth * worth
-    return Effect(worth, sqrt(max(variance, 0.0)), count)
+    return Effect(worth, sqrt(max(variance, 0.0)))
 
 
 def _spread(hoped: float) -> float:

@@ -31,13 +31,12 @@ fresh the practice was (0-1), and the rating itself, less the usual zero."""
 
 
 class Told(Struct, frozen=True):
-    """The sums of what was told of one practice: ratings, on whose zeros they stand, how these hang together
+    """The sums of what was told of one practice: on whose zeros ratings stand, how these hang together
     with its worth, what was felt above them; how exactly worth was measured, and what was seen of it.
 
     `counted`: what the last three would be if every rating were one step.
     """
 
-    ratings: float
     zeros: Three
     ties: tuple[float, float]
     felt: tuple[float, float]
@@ -51,7 +50,7 @@ class Told(Struct, frozen=True):
             return self
         (first, second), (one, other, each) = self.felt, self.counted
         felt, seen = (first - liked * one, second - liked * other), self.seen - liked * each
-        return Told(self.ratings, self.zeros, self.ties, felt, self.precision, seen, self.counted)
+        return Told(self.zeros, self.ties, felt, self.precision, seen, self.counted)
 
 
 class Share(Struct, frozen=True):
@@ -66,22 +65,17 @@ class Share(Struct, frozen=True):
 
 def told(marks: Iterable[Mark]) -> Told:
     """Sum up what was told of one practice."""
-    ratings = one = both = other = tie = tied = felt = felt_too = precision = seen = 0.0
-    first_each = second_each = steps = 0.0
+    one = both = other = tie = tied = felt = felt_too = precision = seen = 0.0
+    firsts = seconds = steps = 0.0
     for first, second, weight, fresh, mark in marks:
-        ratings += weight
         each, step = weight / NOISE**2, STEP * fresh
-        one, both, other = one + each * first**2, both + each * first * second, other + each * second**2
-        tie, tied = tie + each * first * step, tied + each * second * step
-        felt, felt_too = felt + each * first * mark, felt_too + each * second * mark
-        precision, seen = precision + each * step * step, seen + each * step * mark
-        first_each, second_each, steps = (
-            first_each + each * first,
-            second_each + each * second,
-            steps + each * step,
-        )
-    counted = first_each, second_each, steps
-    return Told(ratings, (one, both, other), (tie, tied), (felt, felt_too), precision, seen, counted)
+        a, b, c = each * first, each * second, each * step
+        one, both, other = one + a * first, both + a * second, other + b * second
+        tie, tied, precision = tie + a * step, tied + b * step, precision + c * step
+        felt, felt_too, seen = felt + a * mark, felt_too + b * mark, seen + c * mark
+        firsts, seconds, steps = firsts + a, seconds + b, steps + c
+    zeros, counted = (one, both, other), (firsts, seconds, steps)
+    return Told(zeros, (tie, tied), (felt, felt_too), precision, seen, counted)
 
 
 class Sums:
