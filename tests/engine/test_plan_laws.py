@@ -131,11 +131,14 @@ def test_a_week_holds_up_to_four_different_things_for_two_and_at_most_one_date(s
 
 @settings(max_examples=50)
 @given(facts(), owns())
-def test_a_week_of_ones_own_holds_up_to_two_small_things(shared: Shared, own: Own) -> None:
+def test_a_week_of_ones_own_holds_up_to_three_small_things_and_two_when_it_is_a_hard_one(
+    shared: Shared, own: Own
+) -> None:
     for_two = [offer.practice for offer in laid(shared).offers]
     week = mine(own, shared, *for_two)
     slugs = [offer.practice for offer in week.offers]
-    assert len(slugs) == len(set(slugs)) <= 2
+    hard = shared.energy < 2 or shared.minutes_of(own.me) < 45
+    assert len(slugs) == len(set(slugs)) <= (2 if hard else 3)
     assert all(offer.place == "small" for offer in week.offers)
     assert all(practice.who != "both" and practice.size == "small" for practice in offered(week))
 

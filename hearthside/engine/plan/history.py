@@ -18,6 +18,7 @@ REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a p
 T = TypeVar("T")
 Load = tuple[int, float, int, int]
 BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of the two gave it
+UNSUITED: frozenset[Because] = frozenset({"not_us", "too_soon"})  # not left for want of room in the week
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
 
 
@@ -95,7 +96,10 @@ class History:
 
     @property
     def loads(self) -> list[Load]:
-        """What the weeks asked for and how much of it was done: (week, load, offered, done), oldest first."""
+        """What the weeks asked for and how much of it was done: (week, load, offered, done), oldest first.
+
+        What was left because it did not suit them tells nothing about how much a week holds.
+        """
         return self._loads if self._ours is None else sorted([*self._ours.loads, *self._loads], key=_week)
 
     def wear_of(self, slug: str) -> float:
@@ -133,8 +137,8 @@ class History:
             self._trace(slug).done.append(number)
             if slug in families:
                 self._wear(slug, families[slug], number)
-        if past.load is not None and past.offered:
-            offered = len(past.offered)
+        offered = len(past.offered) - sum(why in UNSUITED for why in past.skipped.values())
+        if past.load is not None and offered > 0:
             self._loads.append((number, past.load, offered, min(len(past.done), offered)))
 
     def _wear(self, slug: str, family: Family, number: int) -> None:

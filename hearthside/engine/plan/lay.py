@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from hearthside.catalog.types import Family, Practice
 from hearthside.engine.plan.choose import Basket, Candidate, Chosen, fill
-from hearthside.engine.plan.facts import Content, Own, Shared
+from hearthside.engine.plan.facts import ENERGY, Content, Own, Shared
 from hearthside.engine.plan.reasons import reasons
 from hearthside.engine.plan.rules import (
     allowed,
@@ -29,14 +29,15 @@ from hearthside.records.fields import Place
 from hearthside.records.kinds.week import Offer, Reason, WeekLaid
 
 TWO_MOST = 4  # things for two in one week
-OWN_MOST = 2  # small things for each, three for one who is alone
+OWN_MOST = 3  # small things for each, one less in a week of little strength or time
+LITTLE = 45  # minutes
 ALIKE_MOST = 2  # of one family
 CONSIDERED = 18  # of the best, each by itself
 LIGHT = 10  # minutes: a small thing that finds room in any week
 AS_GOOD = 0.6  # of the score of an offer that another has to have to stand beside it
-LIGHT_LOAD, SMALL_LOAD = 0.5, 0.8  # of what they carry: in a light week, and while steps are smaller
+LIGHT_LOAD, SMALL_LOAD = 0.5, 0.9  # of what they carry: in a light week, and while steps are smaller
 ALONE_TOO = {"own_growth", "stress_talk", "rebuild"}  # what one may do alone, wherever the road has come to
-SOLO = 0.55  # of what a practice for two does, when one does it
+SOLO = 0.62  # of what a practice for two does, when one does it
 
 Why = Callable[[Practice], list[Reason]]
 
@@ -68,9 +69,8 @@ def lay_week(shared: Shared, content: Content, chance: random.Random) -> WeekLai
     both = tuple(range(len(shared.members)))
     for_two = [_candidate(one.practice, both, weighing, minutes) for one in two[:CONSIDERED]]
     basket = _basket(weighing, len(shared.members))
-    chosen = fill(
-        basket, [*for_two, *small], chance, most=TWO_MOST + 2 * OWN_MOST, room=partial(_room, shared)
-    )
+    most = TWO_MOST + 2 * own_most(shared, shared.minutes)
+    chosen = fill(basket, [*for_two, *small], chance, most=most, room=partial(_room, shared))
     ours = [one for one in chosen if len(one.candidate.who) == len(both)]
     why: Why = partial(reasons, shared=shared, weighing=weighing)
     offers = _offers(ours, two, why)
@@ -97,14 +97,18 @@ def own_week(
             basket.add(_candidate(content.practices[slug], (0,), weighing, (minutes,)))
     ranked = rank_own(own, shared, content, weighing)
     candidates = [_candidate(one.practice, (0,), weighing, (minutes,)) for one in ranked[:CONSIDERED]]
-    most = OWN_MOST + alone(shared)
-    chosen = fill(basket, candidates, chance, most=most, room=partial(_own_room, most))
+    chosen = fill(basket, candidates, chance, most=own_most(shared, minutes), room=_own_room)
     chosen = chosen or [Chosen(one, 1.0) for one in candidates if one.practice.minutes <= LIGHT][:1]
     why: Why = partial(reasons, shared=shared, weighing=weighing, own=own)
     offers = _offers(chosen, ranked, why)
     return WeekLaid(
         week=shared.week, road=weighing.road.slug, offers=offers, load=round(max(basket.loads), 2)
     )
+
+
+def own_most(shared: Shared, minutes: int) -> int:
+    """How many small things one member may have in a week with so many minutes."""
+    return OWN_MOST - (shared.energy < ENERGY or minutes < LITTLE)
 
 
 def as_known_to(own: Own, shared: Shared) -> Shared:
@@ -140,16 +144,16 @@ def _room(shared: Shared, chosen: list[Candidate], one: Candidate) -> bool:
         return False
     two = [other.practice for other in beside if len(other.who) == whole]
     if len(one.who) < whole:
-        return len(beside) - len(two) < OWN_MOST
+        return len(beside) - len(two) < own_most(shared, shared.minutes)
     if len(two) >= TWO_MOST or (practice.size == "date" and any(other.size == "date" for other in two)):
         return False
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
     return takes(practice, room_for_two(shared) - spent) is not None
 
 
-def _own_room(most: int, chosen: list[Candidate], one: Candidate) -> bool:
+def _own_room(chosen: list[Candidate], one: Candidate) -> bool:
     alike = [other for other in chosen if other.practice.family == one.practice.family]
-    return len(chosen) < most and len(alike) < ALIKE_MOST
+    return len(alike) < ALIKE_MOST
 
 
 def _offers(chosen: list[Chosen], ranked: list[Ranked], why: Why) -> list[Offer]:

@@ -12,7 +12,7 @@ from hearthside.records.kinds.situation import Situation as HowTheyLive
 
 LATER_WEEKS = 3
 LEAST_MINUTES, OWN_MINUTES = 10, 30  # for two in any week; for one small thing of one's own
-UNSUITED_WEEKS = 3  # what was too soon, or not for them this time, rests so long
+UNSUITED_WEEKS = 2  # what was too soon, or not for them this time, rests so long
 CALM = 3  # the tension (1-5) from which nothing that confronts two people is offered
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
