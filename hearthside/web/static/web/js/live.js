@@ -35,7 +35,7 @@
 
   // A finger that is down finds under it what it came down on.
   for (const [sign, wait] of [["pointerdown", 10000], ["pointerup", 400], ["pointercancel", 0]]) {
-    document.addEventListener(sign, () => { pressed = Date.now() + wait; }, { capture: true, passive: true });
+    document.addEventListener(sign, () => { pressed = Date.now() + wait; held = ""; }, { capture: true, passive: true });
   }
 
   const isBusy = () => pressed > Date.now() || document.querySelector(":is([data-stir], [data-part]) form[data-sent]") !== null;
@@ -75,7 +75,7 @@
   };
   document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
     const region = detail.target;  // not what somebody has asked for themselves in a part of it
-    held = document.activeElement?.closest("[data-stir], [data-part]") ? named(document.activeElement) : "";
+    const on = document.activeElement; if (on !== document.body) held = on?.closest("[data-stir], [data-part]") ? named(on) : "";  // the page between two swaps
     if (detail.xhr?.status !== 200 || !region?.matches("[data-stir]")) return;
     if (isBusy()) { detail.shouldSwap = false; setTimeout(look, 400); return; }
     const whole = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
