@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from msgspec import structs
 
 from hearthside.engine.plan import Own, Shared, chance_of, own_week
+from hearthside.engine.plan.lay import LITTLE
 from hearthside.engine.plan.rules import (
     CALM,
     LATER_WEEKS,
@@ -137,7 +138,7 @@ def test_a_week_of_ones_own_holds_up_to_three_small_things_and_two_when_it_is_a_
     for_two = [offer.practice for offer in laid(shared).offers]
     week = mine(own, shared, *for_two)
     slugs = [offer.practice for offer in week.offers]
-    hard = shared.energy < 2 or shared.minutes_of(own.me) < 45
+    hard = shared.energy < 2 or shared.minutes_of(own.me) < LITTLE
     assert len(slugs) == len(set(slugs)) <= (2 if hard else 3)
     assert all(offer.place == "small" for offer in week.offers)
     assert all(practice.who != "both" and practice.size == "small" for practice in offered(week))

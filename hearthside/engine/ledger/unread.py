@@ -100,10 +100,9 @@ class UnreadDict(Mapping[K, V]):
 
     def after(self, before: UnreadDict[K, V]) -> None:
         """Know what was read before of the rows that are still the same."""
-        lately = before._lately
-        self._read.update(
-            {key: value for key, value in before._read.items() if lately.get(key) is self._lately.get(key)}
-        )
+        for key, value in dict(before._read).items():  # a copy: another thread may still be reading there
+            if before._lately.get(key) is self._lately.get(key):
+                self._read[key] = value
 
     def every(self) -> dict[K, V]:
         """Read everything at once."""

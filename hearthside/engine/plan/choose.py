@@ -127,8 +127,8 @@ def _best(
 ) -> list[tuple[float, int]]:
     """The gains of the best items that still fit, best first, and their indices.
 
-    What an item gains shrinks as the week fills: no more than its worth and than it gained before. So only
-    those at the head of the queue are weighed again.
+    What an item gains shrinks as the week fills (but for weeks that ask for far too much, where little is
+    gained): no more than its worth and than before. So only the head of the queue is weighed again.
     """
     weighed: Queue = []
     while queue and (len(weighed) < NEAR or queue[0] < weighed[NEAR - 1]):

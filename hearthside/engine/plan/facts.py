@@ -14,6 +14,7 @@ from hearthside.catalog.types import CAUSES, Cause, Family, Practice, Road
 from hearthside.engine.ledger import About, PastWeek
 from hearthside.engine.priors import acts, expected
 from hearthside.engine.weeks import number_of, weeks_between
+from hearthside.records.fields import Because
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.levels import Levels
 from hearthside.records.kinds.situation import Situation
@@ -21,6 +22,7 @@ from hearthside.records.kinds.situation import Situation
 MINUTES = 90  # what we count on when nobody said how much time there is this week
 ENERGY = 2
 LONGEST_REST = 53  # weeks: no practice rests longer than a year
+UNSUITED: frozenset[Because] = frozenset({"not_us", "too_soon"})  # left, but not for want of room in the week
 Past = PastWeek  # an earlier week
 
 
@@ -76,7 +78,7 @@ def lately(past: Iterable[Past]) -> Lately:
         for slug in one.swapped:
             found.swapped[slug] = number
         for slug, why in one.skipped.items():
-            if why in {"not_us", "too_soon"}:
+            if why in UNSUITED:
                 found.unsuited[slug] = number
     return found
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from hearthside.catalog.types import Family
-from hearthside.engine.plan.facts import Past, Rated
+from hearthside.engine.plan.facts import UNSUITED, Past, Rated
 from hearthside.engine.plan.wear import Wear, left
 from hearthside.engine.weeks import number_of
 from hearthside.records.fields import Because
@@ -18,7 +18,6 @@ REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a p
 T = TypeVar("T")
 Load = tuple[int, float, int, int]
 BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of the two gave it
-UNSUITED: frozenset[Because] = frozenset({"not_us", "too_soon"})  # not left for want of room in the week
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
 
 

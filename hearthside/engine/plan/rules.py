@@ -190,15 +190,8 @@ def allowed(practice: Practice, shared: Shared) -> bool:
     known: dict[str, tuple[Practice, bool]] = shared.__dict__.setdefault("allowed", {})
     asked = known.get(practice.slug)
     if asked is None or asked[0] is not practice:
-        asked = known[practice.slug] = practice, _keeps_the_rules(practice, shared)
+        asked = known[practice.slug] = practice, all(rule(practice, shared) for rule in RULES)
     return asked[1]
-
-
-def _keeps_the_rules(practice: Practice, shared: Shared) -> bool:
-    for rule in RULES:  # noqa: SIM110  the quickest way: every plan asks this of the whole catalogue
-        if not rule(practice, shared):
-            return False
-    return True
 
 
 def room_for_two(shared: Shared) -> int:
