@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -17,6 +18,7 @@ from hearthside.web import rooms
 
 SHEETS = ("tokens", "letter", "shell", "controls", "parts", "drawings")
 SCRIPTS = ("exit", "page")
+ICON = Path(__file__).parent / "static/web/img/icon.svg"
 
 
 def kept() -> list[str]:
@@ -98,6 +100,12 @@ def offline(request: HttpRequest) -> HttpResponse:
     """Say that there is no network. The same bytes for everybody: it is kept on the phone."""
     context = {"pages": public(), "app_name": getattr(settings, "APP_NAME", "Hearthside")}
     return HttpResponse(render_plain("errors/offline.html", context))
+
+
+@require_GET
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Give the icon that browsers ask for by themselves where a page names none: a file, a plain answer."""
+    return HttpResponse(ICON.read_bytes(), content_type="image/svg+xml")
 
 
 def render_plain(template: str, context: dict[str, object]) -> str:

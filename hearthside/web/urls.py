@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("manifest.webmanifest", pwa.manifest, name="manifest"),
     path("sw.js", pwa.service_worker, name="service_worker"),
     path("offline", pwa.offline, name="offline"),
+    path("favicon.ico", pwa.favicon, name="favicon"),
 ]
 if settings.DEBUG or getattr(settings, "STYLE_PAGE", False):
     urlpatterns.append(path("style/", style.page, name="style"))

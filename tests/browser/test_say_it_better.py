@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Dialog, Page, Route, expect
 
-from tests.browser.phone import Phone
+from tests.browser.phone import PATIENCE, Phone
 from tests.browser.test_listening import sit_down
 
 Couple = tuple[Phone, Phone]
@@ -21,17 +21,25 @@ def look_over(phone: Phone, words: str) -> None:
     phone.go("/say/")
     phone.page.locator("#id_words").fill(words)
     phone.page.get_by_role("button", name="Look it over").click()
+    expect(phone.page.locator("#looked [tabindex='-1']").first).to_be_focused()  # what is found, read first
 
 
-def held_up(phone: Phone, path: str) -> list[Route]:
-    """What the phone asks of this address from now on, and gets no answer to until it goes on."""
+def held_up(phone: Phone, path: str) -> Callable[[], Route]:
+    """Hold what the phone asks of this address from now on. What comes back gives the next one, once it is asked."""
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:
         waiting.append(route)
 
+    def taken() -> Route:
+        for _ in range(PATIENCE // 20):
+            if waiting:
+                break
+            phone.page.wait_for_timeout(20)
+        return waiting.pop()
+
     phone.page.route(f"**{path}", hold)
-    return waiting
+    return taken
 
 
 def box(page: Page) -> str:
@@ -90,7 +98,7 @@ def test_what_is_written_while_the_answer_is_on_its_way_stays(couple: Couple) ->
     need = ana.page.locator("[name=need]")
     need.fill("a minute")
     ana.page.locator("[name=felt][value=sad]").check(force=True)
-    waiting.pop().continue_()
+    waiting().continue_()
     expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_visible()
     expect(need).to_be_visible()
     expect(need).to_have_value("a minute")
@@ -98,7 +106,7 @@ def test_what_is_written_while_the_answer_is_on_its_way_stays(couple: Couple) ->
     ana.page.get_by_role("button", name="Make a sentence of it").click()
     expect(need).to_be_disabled()  # or what is typed now would go with the old box
     expect(ana.page.locator("#id_words")).to_be_enabled()
-    waiting.pop().continue_()
+    waiting().continue_()
     expect(need).to_be_enabled()
     expect(need).to_have_value("a minute")
     expect(ana.page.locator("[name=built]")).not_to_have_value("")
@@ -216,7 +224,7 @@ def test_the_box_takes_no_words_that_would_go_with_it_when_they_change_places(co
         button.click()
         expect(ana.page.locator("#id_words")).to_be_disabled()
         assert box(ana.page) == before
-        waiting.pop().continue_()
+        waiting().continue_()
         expect(ana.page.locator("#id_words")).to_be_enabled()
         expect(ana.page.locator("#id_words")).to_have_value(words)
 
@@ -230,7 +238,7 @@ def test_the_box_is_free_again_where_no_answer_comes(couple: Couple) -> None:
     waiting = held_up(ana, "/say/")
     ana.page.get_by_role("button", name="Put it in their place").click()
     expect(ana.page.locator("#id_words")).to_be_disabled()
-    waiting.pop().abort()
+    waiting().abort()
     expect(ana.page.locator("#id_words")).to_be_enabled()
     assert box(ana.page) == HARD
     ana.errors.clear()  # the browser's own word on a network that was not there
@@ -265,10 +273,10 @@ def test_words_are_handed_over_though_marks_come_between(couple: Couple) -> None
     ana.page.get_by_role("button", name="Look it over").click()
     doors = held_up(ana, "/healthz")
     ana.page.get_by_role("button", name="Hand it over to Ben").click()
-    looks.pop().continue_()
+    looks().continue_()
     expect(ana.page.get_by_role("heading", name="What may land harder")).to_be_visible()
     ana.page.unroute("**/say/")
-    doors.pop().continue_()
+    doors().continue_()
     ana.sees("Handed over.")
 
 

@@ -254,7 +254,8 @@ DONE_BY_HAND = {
     "household:passphrase", "household:recovery", "household:everything",
 }  # fmt: skip
 WORDLESS = {
-    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "door:front", "door:space",
+    "healthz", "exit", "web:manifest", "web:service_worker", "web:offline", "web:favicon", "door:front",
+    "door:space",
     "door:here", "door:revoke", "causes:home", "causes:mine", "causes:cause", "decks:index", "decks:deck",
     "decks:remove", "decks:told", "decks:every", "decks:draw", "decks:table",
     "household:index", "household:back", "household:noticed",

@@ -18,6 +18,7 @@ PUBLIC = frozenset(
         "web:manifest",
         "web:service_worker",
         "web:offline",
+        "web:favicon",
         "door:front",
         "door:create",
         "door:join",

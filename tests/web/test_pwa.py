@@ -26,6 +26,12 @@ def test_every_icon_of_the_manifest_is_there(client: Client) -> None:
         assert finders.find(icon["src"].removeprefix("/static/"))
 
 
+def test_a_browser_finds_an_icon_where_a_page_names_none(client: Client) -> None:
+    answer = client.get("/favicon.ico")
+    assert answer["Content-Type"] == "image/svg+xml"
+    assert answer.content.startswith(b"<svg")
+
+
 def test_a_phone_keeps_static_files_and_public_pages_only(client: Client) -> None:
     worker = client.get("/sw.js").content.decode()
     listed = [json.loads(f'"{name}"') for kept in re.findall(r"= \[(.*)\]", worker)
