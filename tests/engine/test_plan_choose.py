@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearthside.catalog.types import Family
-from hearthside.engine.plan.choose import BEST_AT_LEAST, Basket, Candidate, Chosen, fill
+from hearthside.engine.plan.choose import BEST_AT_LEAST, CLOSE_CALL, Basket, Candidate, Chosen, fill
 from tests.engine.shelf import practice
 
 FAMILIES: tuple[Family, ...] = ("check_ins", "listening", "novelty", "touch", "appreciation")
@@ -136,3 +136,24 @@ def test_of_two_as_good_the_first_comes_seven_times_in_ten_and_says_so() -> None
 def test_one_that_is_clearly_best_is_not_left_to_chance() -> None:
     draws = [filled(Basket(1.2, 2), [candidate("good"), candidate("weak", 0.3)], seed) for seed in range(50)]
     assert {(one[0].candidate.practice.slug, one[0].propensity) for one in draws} == {("good", 1.0)}
+
+
+LIGHT = CANDIDATES.map(
+    lambda ones: [
+        Candidate(one.practice, one.who, one.worth, one.likely, tuple(each / 5 for each in one.load))
+        for one in ones
+    ]
+)
+
+
+@given(LIGHT, st.floats(1, 3))
+def test_the_best_is_found_although_only_the_head_of_the_queue_is_weighed_again(
+    candidates: list[Candidate], tolerance: float
+) -> None:
+    basket, open_ones = Basket(tolerance, 2), list(range(len(candidates)))
+    for one in filled(Basket(tolerance, 2), candidates, most=4):
+        gains = {index: basket.gain(candidates[index]) for index in open_ones}
+        index = next(index for index in open_ones if candidates[index] is one.candidate)
+        assert gains[index] >= CLOSE_CALL * max(gains.values()) - 1e-9
+        basket.add(candidates[index])
+        open_ones.remove(index)
