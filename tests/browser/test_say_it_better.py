@@ -25,7 +25,7 @@ def look_over(phone: Phone, words: str) -> None:
 
 
 def held_up(phone: Phone, path: str) -> Callable[[], Route]:
-    """Hold what the phone asks of this address from now on. What comes back gives the next one, once it is asked."""
+    """Hold what the phone asks of this address from now on; give what waits for the next, and takes it."""
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -77,6 +77,15 @@ def test_who_rates_everything_high_is_not_taken_at_their_word() -> None:
     assert among.worth < alone.worth
 
 
+def test_where_ratings_are_strewn_widely_each_says_less() -> None:
+    steady = [*went(QUESTION, 3, *range(4, 12)), *went("day-in-three", 3, *range(4, 12))]
+    strewn = [*went(QUESTION, 1, *range(4, 12)), *went("day-in-three", 5, *range(4, 12))]
+    raised = [
+        of(TALK, *others, *went(TALK, 4, 1)).worth - of(TALK, *others).worth for others in (steady, strewn)
+    ]
+    assert raised[0] > raised[1] > 0
+
+
 def test_what_they_like_anyway_is_taken_off_its_ratings() -> None:
     liked = effects(*went(TALK, 4, 1, 2), fond=1.0)
     assert liked.of(TALK).worth < of(TALK, *went(TALK, 4, 1, 2)).worth

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearthside.engine.plan.facts import Past
-from hearthside.engine.plan.history import REMEMBERED, History, goes, joint
+from hearthside.engine.plan.history import REMEMBERED, History, Load, goes, joint
 from hearthside.engine.weeks import number_of
+from hearthside.records.fields import Because
 from tests.engine.before import ago, history, lived, went
 from tests.engine.couples_made_up import PAST, WEEK
 from tests.engine.shelf import CONTENT
@@ -55,7 +56,13 @@ def test_only_weeks_that_still_know_their_load_teach_what_can_be_carried() -> No
     found = history(
         lived(3, "weekly-talk"), lived(2, "weekly-talk", load=0.5), lived(1, load=0.4, offered=(), done=())
     )
-    assert found.loads == [(number_of(ago(2)), 0.5, 1, 1)]
+    assert found.loads == [Load(number_of(ago(2)), 0.5, offered=1, done=1, short=0, forgot=0)]
+
+
+def test_why_something_was_left_is_kept_beside_how_much() -> None:
+    why: dict[str, Because] = {"weekly-talk": "time", "our-hello": "forgot", "real-question": "not_us"}
+    found = history(lived(1, *why, done=(), skipped=why, load=1.2))
+    assert found.loads == [Load(number_of(ago(1)), 1.2, offered=2, done=0, short=1, forgot=1)]
 
 
 @given(st.integers(1, 5), st.integers(1, 5))

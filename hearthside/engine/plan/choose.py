@@ -16,7 +16,7 @@ from math import exp
 from msgspec import Struct
 
 from hearthside.catalog.types import Practice
-from hearthside.engine.plan.doing import carried
+from hearthside.engine.plan.carrying import Carried
 
 FAMILY_AGAIN = 0.6
 CLOSE_CALL = 0.93  # an item that adds at least so much of what the best one adds may be drawn instead
@@ -50,14 +50,14 @@ class Chosen(Struct, frozen=True):
 class Basket:
     """The week so far: what is in it, what each member carries, and what may be expected of it all."""
 
-    def __init__(self, tolerance: float, members: int) -> None:
+    def __init__(self, carries: Carried, members: int) -> None:
         """An empty week of so many members, who carry so much."""
-        self.tolerance = tolerance
+        self.carries = carries
         self.loads = [0.0] * members
         self.items: list[Candidate] = []
         self._worth: dict[tuple[int, ...], float] = {}  # of all that takes the same members, if it is done
         self._families: dict[str, float] = {}
-        self._left = [carried(load, tolerance) for load in self.loads]
+        self._left = [carries.left(load) for load in self.loads]
         self.total = 0.0
 
     def add(self, item: Candidate) -> None:
@@ -86,7 +86,7 @@ class Basket:
         """What is left of everybody's chances when they carry this as well."""
         left, loads, more = self._left.copy(), self.loads, item.load
         for place, member in enumerate(item.who):
-            left[member] = carried(loads[member] + more[place], self.tolerance)
+            left[member] = self.carries.left(loads[member] + more[place])
         return left
 
 

@@ -2,18 +2,17 @@
 
 A practice that is not done does nothing, however good. The chance that an item is done is a rate, learnt
 from what was done before (beta-binomial, the practice's own rate drawn towards its family's and that towards
-the couple's), times what is left of it under the load of the whole week. How much load these two carry is
-learnt too, over a grid. Reasons decide how much a skip says: no time or strength speaks about the week, "not
-us" about the practice.
+the couple's), times what is left of it under the load of the whole week (carrying.py). Reasons decide how
+much a skip says: no time or strength speaks about the week, "not us" about the practice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
-from math import exp, log
+from math import exp
 
 from hearthside.catalog.types import Family, Practice
+from hearthside.engine.plan.carrying import learnt
 from hearthside.engine.plan.history import History, Trace
 
 USUAL = (3.4, 1.0)  # pseudo-counts of done and not done before anybody has tried: three in four
@@ -22,21 +21,8 @@ PRACTICE_STRENGTH = 2.5
 TASTE = 0.28  # log-odds for each step of "gladly" (5) above or "rather not" (1) below "perhaps" (3)
 PLEASURE = 0.35  # of the log-odds of doing that liking brings, what it adds to the good that comes of it
 FORGETTING = 0.97  # a week
-COARSE = 0.01  # steps of what is usual, by which a week is read anew
 SAYS = {"time": 0.2, "energy": 0.2, "forgot": 0.4, "not_us": 2.5, "too_soon": 1.0}
 UNSAID = 0.8
-GRID = tuple(0.45 * 1.2**step for step in range(11))  # of the time that they say there is: 0.45-2.8
-CENTRE, WIDTH = 1.1, 0.4  # of the log-normal prior over the grid: about what they say, a little more
-SLOPE = 0.13
-BEFORE = tuple(-((log(one / CENTRE) / WIDTH) ** 2) / 2 for one in GRID)  # log of the prior, before any week
-
-
-def carried(load: float, tolerance: float) -> float:
-    """What is left (0-1) of a chance under `load`, when `tolerance` is where half is left."""
-    return (1 + _AT_REST) / (1 + exp((load / tolerance - 1) / SLOPE))
-
-
-_AT_REST = exp(-1 / SLOPE)
 
 
 class Likelihoods:
@@ -58,9 +44,7 @@ class Likelihoods:
                 before, undone = self._by_family.get(family, (0.0, 0.0))
                 self._by_family[family] = (before + yes, undone + min(no, 1.5))
         self.usual = done / (done + left)
-        self.tolerance = _tolerance(
-            tuple(load[1:] for load in history.loads[-12:]), round(self.usual / COARSE) * COARSE
-        )
+        self.carries = learnt(history.loads, self.usual)
 
     def of(self, practice: Practice) -> float:
         """The chance (0-1) that it is done in a week that asks for nothing else."""
@@ -123,28 +107,3 @@ def _shifted(chance: float, by: float) -> float:
         return chance
     odds = chance / (1 - chance) * exp(by)
     return odds / (1 + odds)
-
-
-@lru_cache(maxsize=256)
-def _tolerance(loads: tuple[tuple[float, int, int], ...], usual: float) -> float:
-    """The posterior mean of how much they carry, from (load, offered, done) of the last weeks."""
-    ceiling = min(0.97, usual * 1.2)
-    told = [_told(load, offered, done, ceiling) for load, offered, done in loads]
-    best = list(map(sum, zip(BEFORE, *told, strict=True)))
-    top = max(best)
-    weights = [exp(value - top) for value in best]
-    return sum([one * weight for one, weight in zip(GRID, weights, strict=True)]) / sum(weights)
-
-
-@lru_cache(maxsize=1024)
-def _told(load: float, offered: int, done: int, ceiling: float) -> tuple[float, ...]:
-    """What one week says of each figure of the grid: its log-likelihood, counted half."""
-    yes, no = 0.5 * done, 0.5 * (offered - done)
-    chances = [max(ceiling * left, 0.02) for left in _grid(load)]
-    return tuple([yes * log(chance) + no * log(1 - chance) for chance in chances])
-
-
-@lru_cache(maxsize=1024)
-def _grid(load: float) -> tuple[float, ...]:
-    """What is left of a chance under `load`, for each figure of the grid."""
-    return tuple([carried(load, one) for one in GRID])

@@ -18,12 +18,13 @@ from msgspec import Struct
 
 from hearthside.catalog.types import Family
 from hearthside.engine.plan.history import BOTH, History, Trace
-from hearthside.engine.plan.joint import ZERO, Joint, Mark, Share, Sums, Told, told
+from hearthside.engine.plan.joint import NOISE, ZERO, Joint, Mark, Share, Sums, Told, told
 
 SPREAD, SHARE = 0.3, 0.8  # of worth: SD of a practice, a fixed part and a share of what is expected of it
 LEAST = 0.02  # of what is expected of anything
 HARMFUL, HARM, HARM_SD = 0.05, -0.5, 0.5
 FORGETTING = 0.985
+USUAL_MARKS = 8.0  # as many ratings as what is usual counts for, beside how widely theirs are strewn
 FOND = 0.25  # rating steps that come from liking that sort of thing, for each step of liking (1-5) above 3
 
 Normal = tuple[float, float]  # mean and variance
@@ -51,10 +52,10 @@ class Effects:
         self._families_of, self._hoped = families, hoped
         self._told: dict[str, Told] = {}
         sums: dict[Family, Sums] = {}
-        heard = history.of_each(_heard)
+        heard, clear = history.of_each(_heard), _clear(history)
         for slug, trace in history.traces.items():
             if trace.marks and slug in hoped:
-                known = self._told[slug] = heard[slug].less(FOND * fond(slug))
+                known = self._told[slug] = heard[slug].less(FOND * fond(slug)).counting(clear)
                 family, expected = families[slug], self._expected(slug)
                 if family not in sums:
                     sums[family] = Sums()
@@ -93,6 +94,22 @@ class Effects:
         one, other, general = share.hangs_on
         along = (pull * one - known.ties[0] * left, pull * other - known.ties[1] * left, pull * general)
         return pull * pull * share.variance + self._joint.spread(along)
+
+
+def _clear(history: History) -> float:
+    """How much a rating of these two counts beside what is usual (0-1): less where theirs are strewn widely.
+
+    Whose ratings hardly differ is no better judge for it: they count as usual.
+    """
+    by: dict[str, list[int]] = {}
+    for trace in history.traces.values():
+        for heard in trace.marks:
+            by.setdefault(heard.who, []).append(heard.closer)
+    count, strewn = USUAL_MARKS, USUAL_MARKS * NOISE**2
+    for marks in by.values():
+        count += len(marks) - 1
+        strewn += sum([mark * mark for mark in marks]) - sum(marks) ** 2 / len(marks)
+    return min(1.0, NOISE**2 * count / strewn)
 
 
 def _heard(history: History, trace: Trace) -> Told:

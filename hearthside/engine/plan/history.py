@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -16,9 +16,20 @@ from hearthside.records.fields import Because
 
 REMEMBERED = 78  # weeks: what lies further back weighs next to nothing, and a plan costs the same for ever
 T = TypeVar("T")
-Load = tuple[int, float, int, int]
 BOTH = (0.5, 0.5)  # whose zero a rating stands on, where nobody knows who of the two gave it
 UNHAPPIER_RATING = 0.6  # weight of the lower of two ratings
+
+
+class Load(NamedTuple):
+    """What a week asked for and what became of it: how many things were left for want of time or strength
+    (`short`), how many were forgotten."""
+
+    week: int
+    load: float
+    offered: int
+    done: int
+    short: int
+    forgot: int
 
 
 class Heard(Struct, frozen=True):
@@ -95,7 +106,7 @@ class History:
 
     @property
     def loads(self) -> list[Load]:
-        """What the weeks asked for and how much of it was done: (week, load, offered, done), oldest first.
+        """What the weeks asked for and how much of it was done, oldest first.
 
         What was left because it did not suit them tells nothing about how much a week holds.
         """
@@ -136,9 +147,11 @@ class History:
             self._trace(slug).done.append(number)
             if slug in families:
                 self._wear(slug, families[slug], number)
-        offered = len(past.offered) - sum(why in UNSUITED for why in past.skipped.values())
+        reasons = [*past.skipped.values()]
+        offered = len(past.offered) - sum(one in UNSUITED for one in reasons)
         if past.load is not None and offered > 0:
-            self._loads.append((number, past.load, offered, min(len(past.done), offered)))
+            done, short = min(len(past.done), offered), reasons.count("time") + reasons.count("energy")
+            self._loads.append(Load(number, past.load, offered, done, short, reasons.count("forgot")))
 
     def _wear(self, slug: str, family: Family, number: int) -> None:
         """A go wears the practice and what is akin to it; how fresh it was is kept, for its rating."""
@@ -178,7 +191,7 @@ def copied(trace: Trace) -> Trace:
 
 
 def _week(load: Load) -> int:
-    return load[0]
+    return load.week
 
 
 def _beside(closer: int, least: int, most: int) -> float:

@@ -18,7 +18,7 @@ ZERO, ZERO_SD = 2.75, 0.4  # the rating of something that does nothing, and how 
 GENERAL_SD = 0.3  # how much more (or less) than expected may come of anything for a couple
 FAMILY_SD = 0.7  # a share of worth: how much a family can suit a couple more or less than others
 STEP = 0.95  # how much higher an ordinary effect is rated
-NOISE = 0.8  # SD of one person's rating
+NOISE = 0.8  # SD of one person's rating, before it is known how widely theirs are strewn
 
 Three = tuple[float, float, float]
 Six = tuple[float, float, float, float, float, float]  # what a symmetric matrix of three by three holds
@@ -51,6 +51,18 @@ class Told(Struct, frozen=True):
         (first, second), (one, other, each) = self.felt, self.counted
         felt, seen = (first - liked * one, second - liked * other), self.seen - liked * each
         return Told(self.zeros, self.ties, felt, self.precision, seen, self.counted)
+
+    def counting(self, by: float) -> Told:
+        """The same where every rating counts so much more, or less."""
+        (a, b, c), (one, other), (first, second), (x, y, z) = self.zeros, self.ties, self.felt, self.counted
+        return Told(
+            (a * by, b * by, c * by),
+            (one * by, other * by),
+            (first * by, second * by),
+            self.precision * by,
+            self.seen * by,
+            (x * by, y * by, z * by),
+        )
 
 
 class Share(Struct, frozen=True):

@@ -122,7 +122,7 @@ def _minutes(shared: Shared, who: str) -> int:
 
 def _basket(weighing: Weighing, members: int) -> Basket:
     less = LIGHT_LOAD if weighing.light else SMALL_LOAD if weighing.small_steps else 1.0
-    return Basket(weighing.likely.tolerance * less, members)
+    return Basket(weighing.likely.carries.lighter(less), members)
 
 
 def _candidate(
