@@ -15,6 +15,7 @@ SOUP = "Soup on Thursday."
 
 def through_part(one: Phone, other: Phone) -> None:
     """Both speak in turn, or the two of them together, until the part has another name."""
+    one.page.reload()  # or it may not have followed yet
     was = one.page.locator("h1").inner_text()
     for _turn in range(4):
         for phone in (one, other):
