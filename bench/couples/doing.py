@@ -84,7 +84,7 @@ def _obstacles(
     for one in MEMBERS[who]:
         _, time, strength = burden(plan, now, week, one)
         tired = 2.0 * (strength - 1) + 0.7 * (practice.energy - now.energy(week, one))
-        disliked = 0.55 * (2.6 - now.couple.people[one].liking[practice.id])
+        disliked = 0.55 * (2.6 - now.couple.people[one].liking[practice.id]) - now.couple.leaning[practice.id]
         close = 0.9 * (practice.closeness - now.safe_closeness(one))
         found = (("time", 3.5 * (time - 0.75)), ("energy", tired), ("not_us", disliked), ("too_soon", close))
         for name, size in found:
