@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sized
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
@@ -58,6 +59,13 @@ class Phone:
     def does_not_see(self, words: str) -> None:
         """Expect these words nowhere in the page, shown or hidden."""
         assert words not in self.page.content()
+
+    def waits_for(self, there: Sized) -> None:
+        """Let the browser go on until something is there, or patience ends."""
+        for _ in range(PATIENCE // 20):
+            if len(there):
+                return
+            self.page.wait_for_timeout(20)
 
     def heading(self) -> Locator:
         """The main heading."""

@@ -102,7 +102,7 @@ def test_words_that_are_not_sealed_yet_are_asked_about_before_they_are_left(coup
         ana.go(address)
         ana.page.locator(box).press_sequentially(ANSWER)
         ana.page.locator(".top .brand").click()
-        ana.page.wait_for_timeout(400)
+        ana.waits_for(asked)
         assert asked == ["beforeunload"]
         expect(ana.page.locator(box)).to_have_value(ANSWER)
         asked.clear()

@@ -144,7 +144,7 @@ def test_a_part_that_is_left_unsent_is_asked_about_first(couple: Couple) -> None
     ana.go(f"{where}1/")
     ana.page.locator("[name=words]").press_sequentially("My mother counted coins")
     ana.page.locator(".top .brand").click()
-    ana.page.wait_for_timeout(400)
+    ana.waits_for(asked)
     assert asked == ["beforeunload"]
     expect(ana.page.locator("[name=words]")).to_have_value("My mother counted coins")
     ana.tap("That’s how I want it")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Dialog, Page, Route, expect
 
-from tests.browser.phone import PATIENCE, Phone
+from tests.browser.phone import Phone
 from tests.browser.test_listening import sit_down
 
 Couple = tuple[Phone, Phone]
@@ -32,10 +32,7 @@ def held_up(phone: Phone, path: str) -> Callable[[], Route]:
         waiting.append(route)
 
     def taken() -> Route:
-        for _ in range(PATIENCE // 20):
-            if waiting:
-                break
-            phone.page.wait_for_timeout(20)
+        phone.waits_for(waiting)
         return waiting.pop()
 
     phone.page.route(f"**{path}", hold)
@@ -146,7 +143,7 @@ def test_before_unsent_words_are_left_somebody_is_asked_and_never_at_quick_exit(
             ana.page.locator("summary", has_text="In your own words").click()
         ana.page.locator(box).press_sequentially(words)
         ana.page.locator(".top .brand").click()
-        ana.page.wait_for_timeout(400)
+        ana.waits_for(asked)
         assert asked == ["beforeunload"]
         assert ana.page.locator(box).input_value() == words
         asked.clear()
