@@ -75,7 +75,7 @@ def test_names_never_lie_on_each_other() -> None:
 
 def test_it_is_a_picture_with_a_name_and_a_table_in_the_open() -> None:
     page = draw(Chart(lines=[Line(name="You", pieces=[points(4, 5)])], **FACTS))
-    assert 'role="img" aria-label="How close. It rose. The table below says the same."' in page
+    assert 'role="img" aria-label="How close. It rose. The table below gives it in numbers."' in page
     assert page.count('<th scope="row">Week') == 2
     assert "<details" not in page
 

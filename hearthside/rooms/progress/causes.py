@@ -84,10 +84,9 @@ def drawn(one: OverTime, *, partner: str, today: date) -> charts.Chart:
     lines = [_line(one.mine, gettext("You"), "mine")]
     if one.theirs:
         lines.append(_line(one.theirs, partner, "theirs"))
-    words = saying.word_words(one.word)
     return charts.Chart(
         title=_("Each time you answered"),
-        about=f"{words[:1].upper()}{words[1:]}.",
+        about=" ".join(compared(one, today=today)) or gettext("Answered once so far."),
         table=_table(one, partner=partner, today=today),
         ticks=_ticks([day for day, _level in one.mine]),
         lines=lines,
@@ -133,15 +132,16 @@ def _range(level: Level) -> str:
     return saying.between(level.mean - CERTAIN * level.error, level.mean + CERTAIN * level.error)
 
 
-def first_day(book: Book) -> str:
-    """When my first sitting was; empty without any, or with only one."""
-    days = [sat.day for sat in book.ledger.sittings]
-    return saying.day_words(days[0], today=book.today) if len(days) > 1 else ""
+def briefly(one: OverTime, *, today: date) -> str:
+    """The latest answers beside the first; empty with only one map."""
+    return saying.dims(one.word, one.mine[0][0], today=today) if one.word else ""
 
 
-def compared(one: OverTime, *, today: date) -> list[tuple[str, str]]:
-    """What the latest answers are held against, and the word: since the first time, and since the last."""
+def compared(one: OverTime, *, today: date) -> list[str]:
+    """A sentence for each time that the latest answers are held against: the first, and the one before."""
     told = [(one.mine[0][0], one.word)]
     if one.lately not in {None, one.word}:
         told.append((one.mine[-2][0], one.lately))
-    return [(saying.day_words(day, today=today), saying.word_words(word)) for day, word in told if word]
+    return [
+        gettext("It %(dims)s.") % {"dims": saying.dims(word, day, today=today)} for day, word in told if word
+    ]

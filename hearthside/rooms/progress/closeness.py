@@ -24,12 +24,16 @@ TITLES = {"weeks": _("How close the weeks felt"), "days": _("How close the days 
 
 
 class Felt(Struct, frozen=True, kw_only=True):
-    """One way in which I said how close it felt: of whole weeks, or of days, pooled to weeks."""
+    """One way in which I said how close it felt: of whole weeks, or of days, pooled to weeks.
+
+    `shared`: my partner can read some of it.
+    """
 
     slug: Literal["weeks", "days"]
     points: list[Point]
     followed: Followed
     stress: bool
+    shared: bool
 
     @property
     def title(self) -> Any:
@@ -54,6 +58,7 @@ def _every(book: Book) -> list[Felt]:
             points=points,
             followed=follow(points, stress=stress),
             stress=sum(point.week in stress for point in points) >= LEAST_STRESS,
+            shared=slug == "weeks" and any(marks.shared for _week, marks in weeks),
         )
         for slug, points in pairs
         if points
@@ -98,7 +103,7 @@ def since_words(followed: Followed, *, today: date) -> str:
 def _about(followed: Followed, *, today: date) -> str:
     words = saying.word_words(followed.word, followed.wanting)
     since = since_words(followed, today=today)
-    return f"{words[:1].upper()}{words[1:]}{', ' if since else ''}{since}."
+    return saying.sentence(f"{words}, {since}" if since else words)
 
 
 def _ticks(first: int, last: int) -> list[tuple[float, str]]:

@@ -42,11 +42,18 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """Kinds or practices: those about which a word can be said, those tried often enough, and the rest."""
+    """Kinds or practices: those about which a word can be said, those tried often enough that point to closer
+    or no way yet, and the rest."""
 
     told: list[Told]
+    closer: list[Told]
     open: list[Told]
     few: list[Told]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything at all."""
+        return bool(self.told or self.closer or self.open or self.few)
 
 
 def practices(ledger: Ledger) -> Section:
@@ -69,9 +76,11 @@ def _families() -> dict[str, Family]:
 def _sorted(every: list[Told]) -> Section:
     unsure = [one for one in every if one.effect.word == "too_early"]
     known = [one for one in every if one.effect.word != "too_early"]
+    often = [one for one in unsure if one.effect.goes >= GOES]
     return Section(
         told=sorted(known, key=lambda one: ORDER.index(one.effect.word)),
-        open=[one for one in unsure if one.effect.goes >= GOES],
+        closer=[one for one in often if _points_closer(one.effect)],
+        open=[one for one in often if not _points_closer(one.effect)],
         few=[one for one in unsure if one.effect.goes < GOES],
     )
 
@@ -92,15 +101,20 @@ def _told(effect: Effect, title: Any, practice: Practice | None) -> Told:
     )
 
 
+def _points_closer(effect: Effect) -> bool:
+    """Where it points while nothing is sure; counts would say more than is known."""
+    return 2 * effect.closer > effect.goes
+
+
 def _goes(effect: Effect) -> str:
-    """How often it was told; where nothing is sure yet only where it points, since counts would say more."""
-    if effect.word == "too_early":
-        if 2 * effect.closer > effect.goes:
-            return gettext("Points to closer, and is not sure yet")
-        return gettext("Points no way yet")
-    goes = ngettext("%(n)d time told", "%(n)d times told", effect.goes) % {"n": effect.goes}
-    closer = gettext("%(n)d of them closer") % {"n": effect.closer}
-    return f"{goes}, {closer}" if effect.closer else goes
+    """How often it was told, and how often that was closer."""
+    goes = ngettext("Told once", "Told %(n)d times", effect.goes) % {"n": effect.goes}
+    if not effect.closer:
+        return goes
+    if effect.closer == effect.goes:
+        return gettext("%(told)s, closer each time") % {"told": goes}
+    closer = ngettext("closer once", "closer %(n)d times", effect.closer) % {"n": effect.closer}
+    return f"{goes}, {closer}"
 
 
 def _range(effect: Effect) -> str:
@@ -111,4 +125,6 @@ def _range(effect: Effect) -> str:
     low, high = (next(words for upto, words in steps if end < upto) for end in (effect.low, effect.high))
     if low == high:
         return gettext("Probably %(what)s") % {"what": low}
+    if effect.word == "helps":
+        return gettext("At least %(low)s, perhaps more") % {"low": low}
     return gettext("Somewhere between %(low)s and %(high)s") % {"low": low, "high": high}

@@ -18,6 +18,11 @@ WORDS: dict[Word, Any] = {
     "same": _("about the same as before"),
     "lower": _("lower than before"),
 }
+DIMS: dict[Word, Any] = {
+    "higher": _("dims it more than on %(day)s"),
+    "same": _("dims it about as much as on %(day)s"),
+    "lower": _("dims it less than on %(day)s"),
+}
 HELPS: dict[Helps, Any] = {
     "helps": _("Seems to help you"),
     "worse": _("Seems not to be for you, and leaving it is fine"),
@@ -51,14 +56,24 @@ def day_words(day: int, *, today: date) -> str:
     return date_format(when, "j F" if when.year == today.year else "j F Y")
 
 
-def word_words(word: Word | None, wanting: int = 0) -> str:
+def word_words(word: Word | None, wanting: int) -> str:
     """One of the three words, or how much is wanting before there is one."""
     if word is not None:
         return str(WORDS[word])
-    if not wanting:
-        return gettext("not enough yet")
-    many = ngettext("%(n)d more week", "%(n)d more weeks", wanting) % {"n": wanting}
-    return gettext("not enough yet: after %(weeks)s") % {"weeks": many}
+    said = ngettext(
+        "too early to say: it takes %(n)d more week", "too early to say: it takes %(n)d more weeks", wanting
+    )
+    return said % {"n": wanting}
+
+
+def dims(word: Word, day: int, *, today: date) -> str:
+    """How much a cause dims it by the latest answers, beside those of a day."""
+    return str(DIMS[word]) % {"day": day_words(day, today=today)}
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def ticks(months: list[int]) -> list[tuple[int, str]]:

@@ -65,6 +65,6 @@ def _counted(book: Book) -> list[Series]:
 
 def _causes(book: Book) -> list[Series]:
     return [
-        Series(slug=one.cause, title=one.facts.name, words=saying.word_words(one.word), cause=True)
+        Series(slug=one.cause, title=one.facts.name, words=causes.briefly(one, today=book.today), cause=True)
         for one in causes.every(book)
     ]

@@ -25,7 +25,7 @@ def home(request: UnlockedRequest) -> HttpResponse:
     context = {
         "series": [one for one in listed if not one.cause],
         "causes": [one for one in listed if one.cause],
-        "first_map": causes.first_day(book),
+        "compared": any(one.cause and one.words for one in listed),
         "rated": helping.any_rated(book.ledger),
         "years": looking.every(book),
     }
@@ -79,6 +79,7 @@ def _closeness(book: Book, slug: str) -> dict[str, Any]:
     return {
         "kind": "closeness",
         "felt": felt,
+        "read_by": book.name_of(book.partner) if book.partner and felt.shared else "",
         "charts": [closeness.drawn(felt, today=book.today)],
         "gaps": closeness.gaps(felt.followed),
         "old": closeness.quiet_since(felt, today=book.day),

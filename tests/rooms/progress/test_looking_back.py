@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from hearthside.catalog.load import library
-from hearthside.engine.helps import by_practice
+from hearthside.engine.helps import Effect, by_practice
 from hearthside.engine.ledger import EPOCH
 from hearthside.engine.plan.facts import Rated
 from hearthside.rooms.progress import helping, saying
@@ -69,12 +69,28 @@ def test_what_i_said_of_weeks_is_a_line_of_its_own_and_mine_even_when_the_plan_k
     assert ben.client.get(series("weeks")).status_code == 404
 
 
+def test_whoever_let_the_other_read_a_week_is_told_so_where_it_is_drawn() -> None:
+    ana, _ = ana_and_ben()
+    felt(ana, range(1, 6), 6)
+    told(ana, [1], 6)
+    assert "Weeks that you let Ben read are in it too." in page(ana, series("weeks"))
+    assert "let Ben read" not in page(ana, series("days"))
+
+
+def test_one_week_is_explained_as_the_one_dot_that_it_is() -> None:
+    ana, _ = ana_and_ben()
+    told(ana, [1], 6)
+    one = page(ana, series("weeks"))
+    assert "The dot is your one week so far." in one
+    assert "pale band" not in one
+
+
 def test_before_there_is_enough_it_says_how_much_is_wanting() -> None:
     ana, _ = ana_and_ben()
     felt(ana, range(1, 4), 6)
-    assert "not enough yet: after 9 more weeks" in page(ana)
+    assert "too early to say: it takes 9 more weeks" in page(ana)
     alone = page(ana, series("days"))
-    assert "A word comes after 9 more weeks." in alone
+    assert "In 9 more weeks it can be said whether this has changed." in alone
     assert alone.count('<th scope="row">') == 3
     assert "As you said it, out of 10" in alone
 
@@ -86,6 +102,20 @@ def test_what_i_said_stands_there_as_i_said_it_and_not_smoothed() -> None:
     alone = page(ana, series("days"))
     assert [alone.count(f"<td>{said}</td>") for said in ("9", "1")] == [2, 1]
     assert "Probably between" not in alone
+
+
+@pytest.mark.parametrize(
+    ("goes", "closer", "words"),
+    [
+        (1, 0, "Told once"),
+        (4, 4, "Told 4 times, closer each time"),
+        (5, 1, "Told 5 times, closer once"),
+        (13, 9, "Told 13 times, closer 9 times"),
+    ],
+)
+def test_how_often_it_was_told_reads_as_a_sentence(goes: int, closer: int, words: str) -> None:
+    effect = Effect(slug=FOR_TWO, word="helps", goes=goes, closer=closer, mean=0.4, low=0.2, high=0.6)
+    assert helping._goes(effect) == words
 
 
 @pytest.mark.parametrize(
@@ -116,7 +146,7 @@ def test_what_was_told_once_or_twice_is_folded() -> None:
         rated(who, FOR_TWO, 3, 4)
     for who in (ana, ben, ana):
         page(who, "/")
-    assert "<summary>1 more, told once or twice</summary>" in page(ana, HELPS)
+    assert "<summary>One thing, told once or twice so far</summary>" in page(ana, HELPS)
 
 
 def test_alone_nothing_is_said_of_two() -> None:
@@ -195,7 +225,7 @@ def test_one_map_is_a_start_and_two_are_compared() -> None:
     dan.client.post(reverse("causes:begin"))
     answer_all(dan, "cd" * 8, form="b", distance=0)
     told = page(dan, series("distance"))
-    assert "lower than before" in told
+    assert "It dims it less than on" in told
     assert "<polyline" not in told
 
 
@@ -231,8 +261,7 @@ def test_a_rating_counts_once_both_have_told() -> None:
     for who in (ana, ben):
         told = page(who, HELPS)
         assert title in told
-        assert "Too early to tell" in told
-        assert "Points to closer, and is not sure yet" in told
+        assert "Pointing to closer, but too early to tell" in told
         assert "of them closer" not in told, "counts that argue with the heading"
 
 
