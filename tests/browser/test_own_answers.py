@@ -44,7 +44,7 @@ def test_one_thing_stands_large_and_what_sounds_good_is_seen_by_both(couple: Cou
     ana.tap("Without saying")
     assert ana.page.locator("main .card.lit").count() == 1
     ana.sees("If there is room")
-    ana.page.locator("main summary", has_text="Why, and what to do").first.click()
+    ana.page.locator("main summary", has_text="Why this, and change it").first.click()
     assert "/path/" in ana.page.url
     assert ana.page.get_by_role("button", name="Later").nth(1).is_visible()
     ana.go("/path/tastes/")

@@ -18,7 +18,7 @@ from hearthside.records.kinds.aftertaste import Aftertaste
 from hearthside.records.kinds.done import Done
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.labels import rating as rating_label
-from hearthside.rooms.path import showing, shown
+from hearthside.rooms.path import showing, shown, undone
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import AfterForm, amiss, sent
 from hearthside.rooms.path.quiet import done_code, is_quiet
@@ -29,9 +29,13 @@ from hearthside.web import notices
 @require_POST
 @unlocked
 def done(request: UnlockedRequest, named: str) -> HttpResponse:
-    """Say that it was done. A second tap, or the partner's, changes nothing."""
+    """Say that it was done. A second tap, or the partner's, changes nothing. Or take that back."""
     book: Book = request.book
     facts = find(named)
+    if "unsay" in request.POST:
+        week = _week_done(book, facts)
+        gone = week is not None and undone.take_back(book, facts, week)
+        return notices.say(request, go("home"), "path.not-done" if gone else "path.stays-done")
     standing = weeks.seen(book).of(facts.slug)
     if standing is None or book.closed:
         return notices.say(request, go("home"), "path.moved")
@@ -88,6 +92,7 @@ def _shown(book: Book, facts: Practice, week: str, state: str) -> dict[str, Any]
         "theirs": showing.rating_words(_rating(reveal.theirs) or theirs),
         "partner": book.name_of(book.partner) if book.partner else None,
         "closed": book.closed,
+        "may_be_undone": undone.may_be(book, facts, week),
     }
 
 

@@ -91,7 +91,10 @@ def before(request: UnlockedRequest) -> HttpResponse:
     this_week, me = week_of_day(book.day), book.me
     known = [*_known(book.ledger.ours, private=False), *_known(book.ledger.own, private=True)]
     goes = [Go(day, slug, state, private) for slug, state, private in known for day in state.done]
-    newest = sorted(goes, key=lambda go_: (go_.day, go_.slug), reverse=True)[:SHOWN]
+    page = _page(request, len(goes))
+    newest = sorted(goes, key=lambda go_: (go_.day, go_.slug), reverse=True)[
+        (page - 1) * SHOWN : page * SHOWN
+    ]
     reveals = book.reveals([_label(one) for one in newest if not one.private][:WITH_NOTES])
     alone = shown.alone(book, [_name(one) for one in newest if not one.private])
     context = {
@@ -99,8 +102,16 @@ def before(request: UnlockedRequest) -> HttpResponse:
         "aside": [_aside(slug, state, me) for slug, state, _ in known if _is_aside(state, me, this_week)],
         "partner": book.name_of(book.partner) if book.partner else None,
         "today": book.today,
+        "later": page - 1,
+        "earlier": page + 1 if page * SHOWN < len(goes) else 0,
     }
     return render(request, "path/before.html", context)
+
+
+def _page(request: UnlockedRequest, count: int) -> int:
+    """Which page of what was done, from 1 on; the last one when there are not so many."""
+    asked, pages = request.GET.get("page", ""), max(1, -(-count // SHOWN))
+    return min(max(int(asked), 1), pages) if asked.isdecimal() and len(asked) < 5 else 1
 
 
 def _known(side: Practised, *, private: bool) -> list[tuple[str, PracticeState, bool]]:

@@ -83,7 +83,7 @@ class LifeForm(Form):
 class AfterForm(Form):
     """How it was: first what both see, then what stays mine."""
 
-    closer = five(label=_("What did it do between you?"), words=CLOSER, start=1)
+    closer = five(label=_("How did it leave the two of you?"), words=CLOSER, start=1)
     note = Words(label=_("A word about it"), rows=2, required=False)
     chore = forms.BooleanField(label=_("It felt like a chore"), required=False)
     worse = forms.BooleanField(label=_("It made something worse"), required=False)

@@ -24,11 +24,11 @@ SUNDAY = 6  # the day that stands for "some time last week"
 REASONS: dict[Because, Any] = {
     "time": _("no time"),
     "energy": _("no strength"),
-    "not_us": _("not for us"),
+    "not_us": _("didn’t suit us"),
     "too_soon": _("too soon"),
     "forgot": _("it slipped by"),
 }
-OWN: dict[Because, Any] = {**REASONS, "not_us": _("not for me")}
+OWN: dict[Because, Any] = {**REASONS, "not_us": _("didn’t suit me")}
 
 
 class Left(Struct, frozen=True, kw_only=True):

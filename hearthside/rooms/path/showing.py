@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from hearthside.catalog.load import library
 from hearthside.catalog.types import Practice
@@ -24,7 +24,7 @@ from hearthside.records import Written
 from hearthside.records.kinds.rating import Rating
 from hearthside.records.kinds.week import Reason
 from hearthside.records.labels import rating as rating_label
-from hearthside.rooms.path import shown
+from hearthside.rooms.path import shown, undone
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.quiet import is_quiet
 from hearthside.rooms.path.shorter import is_shorter, shorter_words
@@ -39,9 +39,9 @@ CLOSER = (
     _("closer"),
 )
 SURE = (
-    (0.6, _("quite likely")),
-    (0.35, _("more likely than anything else")),
-    (0.0, _("possibly")),
+    (0.6, _("quite likely the root of what dims things")),
+    (0.35, _("the likeliest root of what dims things")),
+    (0.0, _("which may be a root of what dims things")),
 )
 
 Told = tuple[Any, str]  # a variation: for whom, and its words
@@ -71,6 +71,7 @@ class Place(Struct, frozen=True, kw_only=True):
     undo: str
     undo_title: str
     rated: str
+    may_be_undone: bool
     short: str
 
 
@@ -126,17 +127,19 @@ def _place(
         undo=handle("practice", undo) if undo else "",
         undo_title=practices[undo].title if undo else "",
         rated=_rated(book, week, standing, reveal, alone),
+        may_be_undone=bool(practice and standing.done and undone.may_be(book, practice, week.name)),
         short=shorter_words(practice, shared, me=book.me) if practice and not standing.done else "",
     )
 
 
 def _undo(standing: Standing, week: weeks.Week, own: Own) -> str:
     """What could be put back with one tap: not what stands elsewhere, my own state keeps away from me, or my
-    partner refused."""
+    partner refused. That I refused it myself is what the tap takes back."""
     before = next((slug for slug in reversed(standing.trail) if week.of(slug) is None), "")
     practice = library().practices.get(before)
     free = practice is not None and not standing.done and standing.may_return(before, own.me)
-    return before if practice and free and not kept_away(practice, own) else ""
+    willing = structs.replace(own, never=own.never - {before})
+    return before if practice and free and not kept_away(practice, willing) else ""
 
 
 def _rated(book: Book, week: weeks.Week, standing: Standing, reveal: Reveal, alone: shown.Alone) -> str:

@@ -150,6 +150,7 @@ def practice(request: UnlockedRequest, named: str) -> HttpResponse:
         "sources": [evidence[one] for one in facts.evidence if one in evidence],
         "times": _times(book, facts),
         "taste": tastes.tap(book, facts),
+        "solo": book.partner is None,
         "partner": book.name_of(book.partner) if book.partner else None,
     }
     return render(request, "path/practice.html", context)

@@ -7,13 +7,26 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from hearthside.engine.weeks import week_of
 from hearthside.journal.models import Entry
 from hearthside.records.kinds.done import Done
+from hearthside.rooms.path import around
 from hearthside.web import clock
 from hearthside.web.handles import handle
 from tests import couples
 from tests.couples import Somebody
-from tests.rooms.path.walking import begin, lay, main, own, page, send, show_maps, steady, week
+from tests.rooms.path.walking import (
+    at,
+    begin,
+    lay,
+    main,
+    own,
+    page,
+    send,
+    show_maps,
+    steady,
+    week,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ticking")]
 
@@ -117,7 +130,7 @@ def test_after_ones_own_step_of_rebuilding_nobody_asks_if_it_brought_them_closer
     assert send(ben, "done", slug) == _rate(slug)
     html = page(ben, _rate(slug))
     assert "thank you for taking it" in html
-    assert "What did it do between you?" not in html
+    assert "How did it leave the two of you?" not in html
     assert "further apart" not in html
     assert 'name="words"' in html
     assert "How was" not in page(ben, "/")
@@ -195,3 +208,64 @@ def test_what_was_put_off_is_forgotten_after_three_weeks(
     monkeypatch.setattr(clock, "now", lambda: before() + timedelta(weeks=3))
     again = ana.phone()
     assert "put off" not in again.get(reverse("path:before")).content.decode()
+
+
+def test_a_slip_of_the_thumb_is_taken_back_for_both(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    assert "Not done after all" in page(ana)
+    assert "Not done after all" in page(ana, _rate(slug))
+    assert "Not done after all" not in page(ben)
+    assert send(ana, "done", slug, unsay="1") == "/path/"
+    assert "Taken back." in page(ana)
+    assert ben.book().every((Done,)) == []
+    assert not at(ben, "both").done
+    assert ana.book().ledger.ours.practice(slug).times == 0
+
+
+def test_what_the_partner_said_was_done_is_theirs_to_take_back(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ben, "done", slug, unsay="1")
+    assert "so it stays done" in page(ben)
+    assert at(ana, "both").done
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_once_somebody_has_said_how_it_was_it_stays_done(
+    pair: tuple[Somebody, Somebody], other: bool
+) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    send(ben if other else ana, "rate", slug, closer="4")
+    assert "Not done after all" not in page(ana)
+    send(ana, "done", slug, unsay="1")
+    assert at(ben, "both").done
+
+
+def test_a_small_thing_of_ones_own_is_taken_back_too(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    slug = own(ana)
+    send(ana, "done", slug)
+    send(ana, "done", slug, unsay="1")
+    assert not at(ana, "small").done
+    send(ana, "done", slug)
+    send(ana, "rate", slug, closer="4")
+    assert "Not done after all" not in page(ana)
+
+
+def test_what_was_done_is_turned_back_page_by_page(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    slug, before = own(ana), reverse("path:before")
+    for days in range(around.SHOWN + 2):
+        day = (clock.now() - timedelta(days=days)).date()
+        ana.book().keep(Done(week=week_of(day), place="small", practice=slug, day=day.isoformat()))
+    first, second = page(ana, before), page(ana, before + "?page=2")
+    assert [told.count('class="row-title"') for told in (first, second)] == [around.SHOWN, 2]
+    assert "Earlier" in first
+    assert "Earlier" not in second
+    for odd in ("0", "-1", "x", "99", "9" * 5000, "²"):
+        assert "What you have done" in page(ana, f"{before}?page={odd}")

@@ -110,7 +110,7 @@ def test_one_practice_can_be_marked_where_it_is_read() -> None:
     ana, ben = couples.ana_and_ben()
     for address in ("path:practice", "library:practice"):
         html = page(ana, reverse(address, args=[handle("practice", GAME)]))
-        assert "You and Ben can both see this one." in html
+        assert "You and Ben both see what you tap here." in html
     assert send(ana, "taste", GAME, mark="5") == reverse("path:practice", args=[handle("practice", GAME)])
     back = send(ana, "taste", GAME, mark="1", library="1")
     assert back == reverse("library:practice", args=[handle("practice", GAME)])

@@ -371,3 +371,14 @@ def test_after_the_end_everything_can_be_read_and_nothing_is_asked(pair: tuple[S
     ana.client.post(reverse("path:time"), {"minutes": "45", "energy": "1"})
     ana.client.post("/us/pace/", {"pace": "gentle"})
     assert Entry.objects.count() <= rows + 1
+
+
+def test_what_i_refused_for_myself_can_be_put_back_with_one_tap(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    slug = own(ana)
+    send(ana, "choose", slug, verb="not_us")
+    assert own(ana) != slug
+    assert f"Before: {library().practices[slug].title}" in page(ana)
+    send(ana, "choose", slug, verb="take")
+    assert own(ana) == slug
+    assert not ana.book().ledger.own.practice(slug).refused

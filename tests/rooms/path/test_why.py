@@ -24,9 +24,13 @@ def codes() -> set[str]:
     return {str(one.value) for one in chosen if isinstance(one, ast.Constant)}
 
 
+def drawn(code: str, place: str = "both", number: float = 3.0, **context: object) -> str:
+    why = Why(code, "Distance", number, "quite likely the root")
+    return render_to_string("path/why.html", {"place": {"place": place, "why": [why]}, **context})
+
+
 def words(code: str, place: str = "both", number: float = 3.0) -> str:
-    why = Why(code, "Distance", number, "quite likely")
-    html = render_to_string("path/why.html", {"place": {"place": place, "why": [why]}})
+    html = drawn(code, place, number)
     return " ".join(strip_tags(html.split("</ul>")[0]).split())
 
 
@@ -44,3 +48,13 @@ def test_how_often_is_said_plainly() -> None:
     assert "3 times" in words("you-do-it")
     assert "both" in words("you-would-like-it")
     assert "both" not in words("you-would-like-it", "small")
+
+
+def test_alone_nothing_is_said_of_what_both_have_shared() -> None:
+    assert "both" in drawn("new-to-you", "small")
+    assert "both" not in drawn("new-to-you", "small", solo=True)
+
+
+def test_what_is_open_is_not_told_of_where_only_one_of_them_may_know() -> None:
+    assert "still open" in words("rebuild-first")
+    assert "still open" not in words("rebuild-first", "small")
