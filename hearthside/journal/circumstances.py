@@ -43,6 +43,11 @@ def low_battery(book: Pages, person: str | None) -> bool:
     )
 
 
+def low_for(book: Pages, *, both: bool) -> bool:
+    """Whether today is a day for the easy way: my battery is low, or for what is for two that of either."""
+    return low_battery(book, book.me) or (both and low_battery(book, book.partner))
+
+
 def shared_facts(book: Pages) -> Shared:
     """All facts that both can read, with the past of the two."""
     return book.once(_shared_facts)

@@ -12,7 +12,7 @@ from hearthside.journal.book import Book
 from hearthside.journal.circumstances import now_of
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.quiet import is_quiet
-from hearthside.rooms.path.shorter import shorter_words
+from hearthside.rooms.path.shorter import easy_way, shorter_words
 from hearthside.web.handles import handle
 from hearthside.web.rooms import TodayCard
 
@@ -66,9 +66,11 @@ def _told(book: Book, week: weeks.Week, standing: Standing) -> bool:
 
 def _facts(book: Book, standing: Standing, week: weeks.Week) -> dict[str, Any]:
     practice = library().practices[standing.practice or ""]
+    easy = easy_way(book, practice)
     return {
         "practice": practice,
         "place": _as(standing, week),
         "named": handle("practice", practice.slug),
-        "short": shorter_words(practice, now_of(book), me=book.me),
+        "short": shorter_words(practice, now_of(book), me=book.me, easy=easy),
+        "easy": easy,
     }

@@ -27,7 +27,7 @@ from hearthside.records.labels import rating as rating_label
 from hearthside.rooms.path import shown, undone
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.quiet import is_quiet
-from hearthside.rooms.path.shorter import is_shorter, shorter_words
+from hearthside.rooms.path.shorter import easy_way, is_shorter, shorter_words
 from hearthside.web.handles import handle
 from hearthside.web.practices import VARIATIONS
 
@@ -73,6 +73,7 @@ class Place(Struct, frozen=True, kw_only=True):
     rated: str
     may_be_undone: bool
     short: str
+    easy: str
 
 
 def places(book: Book, week: weeks.Week) -> list[Place]:
@@ -129,6 +130,7 @@ def _place(
         rated=_rated(book, week, standing, reveal, alone),
         may_be_undone=bool(practice and standing.done and undone.may_be(book, practice, week.name)),
         short=shorter_words(practice, shared, me=book.me) if practice and not standing.done else "",
+        easy=easy_way(book, practice) if practice else "",
     )
 
 

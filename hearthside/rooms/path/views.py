@@ -53,7 +53,7 @@ def home(request: UnlockedRequest) -> HttpResponse:
     """This week: one thing large, the rest if there is room. Before it is laid: how much there is of it."""
     book: Book = request.book
     if weeks.rests(book):
-        return render(request, "path/rest.html", _around(book))
+        return render(request, "path/rest.html", {**_around(book), "back_url": _in_house("household:back")})
     week = weeks.seen(book)
     if not week.ready:
         form = TimeForm(initial=USUAL, steady=_steady(book), solo=week.alone)
@@ -70,8 +70,13 @@ def _likes(book: Book, stage: Stage) -> str | None:
     """Where the pace is changed, if mine spares me something of this stage, and that room is in the house."""
     if _steady(book) or weeks.read(book).waits or not SPARED & set(stage.families):
         return None
+    return _in_house("household:likes")
+
+
+def _in_house(name: str) -> str | None:
+    """An address of another room, if that room is in the house."""
     try:
-        return reverse("household:likes")
+        return reverse(name)
     except NoReverseMatch:
         return None
 
@@ -98,6 +103,7 @@ def _around(book: Book) -> dict[str, Any]:
         "solo": solo,
         "taste_offer": _is_taste_new(book),
         "last_open": left.is_open(book),
+        "rests": weeks.rests(book),
         "waits": waits,
         "one": ONE if waits else None,
         "likes_url": _likes(book, road.stages[stage]),

@@ -44,6 +44,7 @@ def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status
         "cards": [card for card in laid if NOW <= card.order < OURS],
         "ours": [card for card in laid if OURS <= card.order < BESIDE],
         "beside": [card for card in laid if card.order >= BESIDE],
+        "folded": book.ledger.paused(book.me, day=book.day),
         "partner": book.name_of(book.partner) if book.partner else None,
         "trouble": trouble,
         "typed": typed or {},

@@ -36,7 +36,10 @@ def test_whoever_rests_is_asked_for_nothing(pair: tuple[Somebody, Somebody]) -> 
     ana.book().share(Pause(on=True))
     html = page(ana)
     assert "Resting" in html
-    assert "<form" not in html.split("</header>")[-1].split("<footer")[0]
+    asked = html.split("</header>")[-1].split("<footer")[0]
+    assert asked.count("<form") == 1
+    assert f'action="{reverse("household:back")}"' in asked
+    assert "time and strength" not in asked
     assert "week’s one thing" not in page(ana, "/")
     assert "small thing, yours alone" not in page(ana, "/")
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from hearthside.engine.weeks import week_of
 from hearthside.records.kinds.levels import Level, Levels
+from hearthside.records.kinds.noticed import Noticed
 from hearthside.records.kinds.pause import Pause
 from hearthside.records.kinds.settings import Settings
 from hearthside.records.kinds.sitting import Sitting
@@ -86,8 +87,22 @@ def test_a_pulse_outside_its_bounds_is_asked_again() -> None:
 
 def test_who_pauses_is_asked_for_nothing() -> None:
     ana, _ = couples.ana_and_ben()
+    assert "<summary>" not in _today(ana).split("<main")[1].split("Small moments")[0]
     ana.book().share(Pause(on=True))
-    assert "How close did today feel?" not in _today(ana)
+    today = _today(ana)
+    assert "How close did today feel?" not in today
+    asked = today.split("<main")[1]
+    for words in ("If you feel like it", "Small moments, if you feel like it"):
+        assert f"<summary>{words}</summary>" in asked
+    assert asked.index("<details><summary>If you feel like it") < asked.index('action="/cards/c/')
+    assert asked.index("<details><summary>Small moments") < asked.index("I did")
+
+
+def test_in_a_pause_what_the_partner_noticed_is_not_folded_away() -> None:
+    ana, ben = couples.ana_and_ben()
+    ana.book().share(Pause(on=True))
+    ben.book().share(Noticed(day=ben.book().today.isoformat(), moment="touch"))
+    assert "<details open><summary>Small moments" in _today(ana)
 
 
 def test_apart_the_moments_are_those_that_work_apart() -> None:
