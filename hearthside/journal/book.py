@@ -8,7 +8,7 @@ from django.db import transaction
 
 from hearthside.journal import daily, stirs
 from hearthside.journal import rows as table
-from hearthside.journal.errors import AlreadyGiven, Closed, NotYet
+from hearthside.journal.errors import AlreadyGiven, Closed, MeantForOne, NotYet
 from hearthside.journal.opening import payload_of
 from hearthside.journal.pages import Pages
 from hearthside.journal.reading import Reading
@@ -23,7 +23,12 @@ AHEAD = 24 * 3600  # and that one may which an entry follows: a clock that was s
 
 
 class Book(Pages):
-    """Pages that can be written on."""
+    """Pages that can be written on.
+
+    `for_one`: what is written now was sent from a page that only its writer sees.
+    """
+
+    for_one = False
 
     def live(self) -> int:
         """The number of the last change that this page knows of, or reads before it reads anew. Ask first."""
@@ -44,7 +49,9 @@ class Book(Pages):
 
         With a label there is one entry each: AlreadyGiven for a second. `after` (Unix seconds): when that was
         written which this follows, so that it comes later also when both were written in one second.
+        MeantForOne when it comes from a page that was drawn while there was nobody else.
         """
+        self._keep_promise()
         self._begin()
         slot = self.desk.slot(*label) if label else None
         payload = payload_of(record, self._second(after))
@@ -53,11 +60,12 @@ class Book(Pages):
     def give(self, record: Record, label: Label) -> None:
         """Answer without peeking: both read once both have answered. While alone, a private draft is kept.
 
-        AlreadyGiven when this person has answered before, Closed after the end.
+        AlreadyGiven when this person has answered before, Closed after the end. MeantForOne as in `share`.
         """
         if self.solo and not self.closed:
             self.keep(record)
             return
+        self._keep_promise()
         self._begin()
         slot = self.desk.slot(*label)
         payload = payload_of(record, self._second(), label)
@@ -124,6 +132,10 @@ class Book(Pages):
 
     # Behind the pages
 
+    def _keep_promise(self) -> None:
+        if self.for_one and not self.solo and not self.closed:
+            raise MeantForOne
+
     def _begin(self) -> None:
         """Before somebody's first entry, write their first roll-up: from then on there always is one."""
         now = self._read()
@@ -152,4 +164,4 @@ class Book(Pages):
         self._reading, self._ledger = reading, None
 
 
-__all__ = ["AlreadyGiven", "Book", "Closed", "NotYet", "Reveal"]
+__all__ = ["AlreadyGiven", "Book", "Closed", "MeantForOne", "NotYet", "Reveal"]

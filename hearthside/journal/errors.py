@@ -9,4 +9,8 @@ class AlreadyGiven(Exception):
     """This person has already written under this label: the first one stands."""
 
 
-__all__ = ["AlreadyGiven", "Closed", "NotYet"]
+class MeantForOne(Exception):
+    """It was written on a page for one alone, and by now there are two: nothing of it is told."""
+
+
+__all__ = ["AlreadyGiven", "Closed", "MeantForOne", "NotYet"]

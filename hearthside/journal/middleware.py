@@ -7,7 +7,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from hearthside.journal.book import Book
-from hearthside.web import clock, rooms
+from hearthside.journal.errors import MeantForOne
+from hearthside.web import clock, rooms, typed
+from hearthside.web.templatetags import promised
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -27,4 +29,15 @@ class Visit:
         if book is not None:
             book.on_visit()
             rooms.visit(book)
+            page_for = request.POST.get(promised.NAME) if request.method == "POST" else None
+            if page_for == promised.TWO and book.closed and typed.typed(request.POST):
+                return typed.given_back(request, "closed", partner="")
+            book.for_one = page_for == promised.ONE
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Give back what was meant for one alone, when there are two by now."""
+        if not isinstance(exception, MeantForOne):
+            return None
+        book: Book = request.book  # type: ignore[attr-defined]  # set above
+        return typed.given_back(request, "for_one", partner=str(book.name_of(book.partner)))

@@ -15,6 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from hearthside.people.sessions import Opened
 from hearthside.vault.desk import Desk
 from hearthside.vault.errors import CannotOpen, NotYet
+from hearthside.web.typed import typed
 
 __all__ = [
     "CannotOpen",
@@ -28,7 +29,6 @@ __all__ = [
 ]
 
 P = ParamSpec("P")
-WRITTEN = ("words", "note")  # the boxes into which people write: what stands in them is never thrown away
 
 
 class DoorRequest(HttpRequest):
@@ -94,9 +94,9 @@ def to_door(request: HttpRequest) -> HttpResponse:
     such a visit gets one "continue" button, which asks again from here. Whoever wrote for so long that the
     door had closed meanwhile gets their words back on this one page, and nowhere else.
     """
-    typed = [words for name in WRITTEN for words in request.POST.getlist(name) if words.strip()]
-    if typed:
-        return render(request, "door/typed.html", {"typed": typed}, status=403)
+    written = typed(request.POST)
+    if written:
+        return render(request, "door/typed.html", {"typed": written}, status=403)
     path = ours(request.get_full_path())
     from_elsewhere = request.headers.get("Sec-Fetch-Site") == "cross-site"
     if from_elsewhere and request.method == "GET":

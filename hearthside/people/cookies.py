@@ -1,6 +1,9 @@
 """The two cookies of the door: one finds and opens the session, one remembers a device for its PIN.
 
-Both are only for this origin (`__Host-` wherever the address is https), never for scripts, and never
+A third says nothing but that somebody has left fast: exit.js sets it, and the next visit locks by it if the
+message that should have locked was lost.
+
+The first two are only for this origin (`__Host-` wherever the address is https), never for scripts, and never
 sent along from another site.
 """
 
@@ -12,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from hearthside.vault.devices import SECRET_SIZE
 
 DEVICE_AGE = 400 * 24 * 3600
+LEFT = "hearthside-left"  # as in exit.js
 
 
 def secure() -> bool:
@@ -37,6 +41,11 @@ def put(response: HttpResponse, name: str, value: str, *, age: int | None) -> No
 def drop(response: HttpResponse, name: str) -> None:
     """Expire a cookie with the flags that it was set with, or a `__Host-` one would stay."""
     put(response, name, "", age=0)
+
+
+def has_left(request: HttpRequest) -> bool:
+    """Tell whether somebody has left fast since the last answer that came through."""
+    return request.COOKIES.get(LEFT) == "1"
 
 
 def read_session(request: HttpRequest) -> str:

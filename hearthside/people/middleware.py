@@ -14,7 +14,10 @@ Next = Callable[[HttpRequest], HttpResponse]
 
 
 class Unlocked:
-    """Lets the cookie find and open its row. A cookie that opens nothing is taken away."""
+    """Lets the cookie find and open its row. A cookie that opens nothing is taken away.
+
+    After a quick exit whose message was lost, the first thing that comes through locks.
+    """
 
     def __init__(self, get_response: Next) -> None:
         """Stand in front of `get_response`."""
@@ -22,6 +25,9 @@ class Unlocked:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer for whoever is here."""
+        has_left = cookies.has_left(request)
+        if has_left:
+            sessions.end(request)
         opened = sessions.load(request, now=int(clock.now().timestamp()))
         found = desks.desk_for(opened.identity, opened.couple, opened.places) if opened else None
         request.opened = opened  # type: ignore[attr-defined]  # typed for views by DoorRequest
@@ -30,6 +36,8 @@ class Unlocked:
         name = cookies.session_name()
         if opened is None and request.COOKIES.get(name) and name not in response.cookies:
             cookies.drop(response, name)
+        if has_left:
+            response.delete_cookie(cookies.LEFT)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

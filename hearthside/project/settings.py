@@ -84,7 +84,11 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "hearthside.web.context.house",
             ],
-            "builtins": ["hearthside.web.templatetags.quick", "hearthside.web.templatetags.stills"],
+            "builtins": [
+                "hearthside.web.templatetags.quick",
+                "hearthside.web.templatetags.stills",
+                "hearthside.web.templatetags.promised",
+            ],
             "libraries": {"i18n": "hearthside.web.templatetags.quick_i18n"},
         },
     }

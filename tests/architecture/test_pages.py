@@ -45,11 +45,16 @@ def test_every_box_for_words_is_asked_about_before_it_is_left_or_is_kept_by_its_
     assert [name for name, box in boxes if name not in kept and "data-unsent" not in box] == []
 
 
-def test_no_script_keeps_anything_in_the_browser() -> None:
+LEFT = 'document.cookie = "hearthside-left=1; path=/; samesite=strict";'  # gone with the next answer
+
+
+def test_no_script_keeps_anything_in_the_browser_but_that_somebody_left_fast() -> None:
     for path in HOUSE.rglob("*.js"):
-        assert not re.search(
-            r"localStorage|sessionStorage|indexedDB|document\.cookie", path.read_text("utf-8")
-        ), path
+        text = path.read_text("utf-8")
+        if path.name == "exit.js":
+            assert text.count(LEFT) == 1
+            text = text.replace(LEFT, "")
+        assert not re.search(r"localStorage|sessionStorage|indexedDB|document\.cookie", text), path
 
 
 def parts_with_forms() -> set[str]:

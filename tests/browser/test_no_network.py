@@ -47,3 +47,17 @@ def test_a_look_over_that_the_server_could_not_answer_says_so(couple: tuple[Phon
     ana.page.get_by_role("button", name="Look it over").click()
     expect(ana.page.get_by_role("alert")).to_contain_text("That did not come through.")
     ana.errors.clear()
+
+
+def test_quick_exit_without_a_network_ends_locked(couple: tuple[Phone, Phone]) -> None:
+    ana, _ = couple
+    ana.go("/")
+    ana.context.set_offline(True)
+    ana.page.get_by_role("link", name="Quick exit").click()
+    ana.page.wait_for_timeout(300)
+    ana.context.set_offline(False)
+    ana.go("/me/")
+    assert "/door/" in ana.page.url
+    ana.go("/")
+    assert "/door/" in ana.page.url
+    ana.errors.clear()  # the browser's own, of a network that is not there

@@ -234,6 +234,16 @@ def test_quick_exit_locks_and_leads_away_also_by_beacon_and_without_a_form_token
     assert not doors.is_open(ana.client)
 
 
+def test_a_quick_exit_without_a_network_locks_before_anything_is_shown_again() -> None:
+    ana, _ = couples.ana_and_ben()
+    ana.client.cookies[cookies.LEFT] = "1"
+    assert ana.client.get("/me/").status_code == 302
+    assert not doors.is_open(ana.client)
+    assert not ana.client.cookies[cookies.LEFT].value
+    couples.sign_in(ana.client, ana.identity)
+    assert doors.is_open(ana.client)
+
+
 def test_every_other_form_of_the_door_wants_its_token() -> None:
     strict = Client(enforce_csrf_checks=True)
     names = [name for name in get_resolver("hearthside.people.urls").reverse_dict if isinstance(name, str)]

@@ -14,6 +14,10 @@ from hearthside.rooms.differences.words import DIFFERENCE, ELSE, HOW
 from hearthside.web.forms import Choices, Form, Words
 
 FURTHEST = 400  # days
+NOT_SEEN = _(
+    "%(partner)s has just proposed a step; it stands above. Send yours again and it takes its place, "
+    "or go back and say yes."
+)
 
 
 def day_field(label: Any, help_text: Any = "") -> forms.DateField:
@@ -138,6 +142,21 @@ class StepForm(Sent):
         error_messages={"required": _("There is nothing here yet.")},
     )
     day = day_field(_("Look at it again on"), _("Both of you are asked on Today, once, without hurry."))
+    instead = forms.RegexField(once.PATTERN, widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, theirs: str, partner: str, **kwargs: Any) -> None:
+        """`theirs`: the step that the partner proposes and that waits, if one does."""
+        kwargs["initial"] = {**(kwargs.get("initial") or {}), "instead": theirs}
+        super().__init__(*args, **kwargs)
+        self.theirs, self.partner = theirs, partner
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody puts a step in the place of one that they have not seen; sent again, it is meant."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.theirs and given.get("instead") != self.theirs:
+            self.data = {name: self.data.get(name) for name in self.data} | {"instead": self.theirs}
+            self.add_error("words", NOT_SEEN % {"partner": self.partner})
+        return given
 
 
 class LookForm(Sent):

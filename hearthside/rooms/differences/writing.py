@@ -16,6 +16,7 @@ from hearthside.rooms.differences.forms import LookForm, PartForm, StartForm, St
 from hearthside.rooms.differences.page import Page
 from hearthside.rooms.differences.words import ELSE
 from hearthside.web import notices, wording
+from hearthside.web.wording import Look
 
 WAYS = ["GET", "HEAD", "POST"]
 
@@ -88,13 +89,23 @@ def step(request: UnlockedRequest, token: str) -> HttpResponse:
     if not found.now.shared or book.solo:
         raise Http404
     look = wording.asked(request)
-    form = StepForm(**wording.filled(request, look), today=book.today, token=once.token(book, token))
+    form = _step_form(request, found, look)
     if form.is_bound and form.is_valid():
         done = telling.propose(book, found, form)
         return _to(request, token, "differences.proposed" if done else None)
-    context = {"form": form, "page": found, "partner": book.name_of(book.partner), "now": found.now}
-    context["look"] = look
+    context = {"form": form, "page": found, "partner": form.partner, "now": found.now, "look": look}
     return render(request, "differences/step.html", context, status=400 if form.errors else 200)
+
+
+def _step_form(request: UnlockedRequest, found: Page, look: Look | None) -> StepForm:
+    book, waits = request.book, found.now.proposal
+    return StepForm(
+        **wording.filled(request, look),
+        theirs=waits.step if waits and waits.said.author == book.partner else "",
+        partner=book.name_of(book.partner),
+        today=book.today,
+        token=once.token(book, found.token),
+    )
 
 
 @require_POST

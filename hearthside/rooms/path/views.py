@@ -94,8 +94,7 @@ def _around(book: Book) -> dict[str, Any]:
     solo = book.partner is None
     shared = shared_facts(book)
     road, stage = choose_road(library().roads, shared, own_facts(book) if solo else None)
-    support = rooms.room_of("causes")
-    waits = weeks.read(book).waits
+    support, waits = rooms.room_of("causes"), weeks.read(book).waits
     return {
         "road": road,
         "stage": road.stages[stage],

@@ -61,3 +61,10 @@ def proposal(who: Somebody, where: str) -> str:
     found = re.search(r'name="step" value="([0-9a-f]+)"', page(who, where))
     assert found
     return found[1]
+
+
+def field(html: str, name: str) -> str:
+    """What a hidden field of a page holds."""
+    found = re.search(rf'name="{name}" value="(\w*)"', html)
+    assert found is not None
+    return found[1]

@@ -21,6 +21,7 @@ from tests.rooms.differences.pages import (
     ROOM,
     TITLE,
     begin,
+    field,
     go_to,
     page,
     proposal,
@@ -136,7 +137,7 @@ def test_an_answer_within_the_same_second_follows_what_it_answers(
     for turn in range(6):
         where = begin(ana, f"Something else {turn}")
         send(ana, f"{where}step/", words="We leave by four")
-        send(ben, f"{where}step/", words="We leave by five")
+        send(ben, f"{where}step/", words="We leave by five", instead=proposal(ben, where))
         send(ana, f"{where}answer/", step=proposal(ana, where), verb="yes")
         shown = page(ben, where)
         assert "You both said yes" in shown
@@ -163,13 +164,29 @@ def test_another_step_stands_in_the_place_of_the_first_and_not_yet_costs_nothing
     ana, ben = two
     where = begin(ana)
     send(ana, f"{where}step/", words="Every other Sunday")
-    send(ben, f"{where}step/", words="Every third Sunday")
+    send(ben, f"{where}step/", words="Every third Sunday", instead=proposal(ben, where))
     html = page(ana, where)
     assert "Ben proposes" in html
     assert "Every other Sunday" not in html
     send(ana, f"{where}answer/", step=proposal(ana, where), verb="not_yet")
     assert "Ben proposes" not in page(ana, where)
     assert "Propose a step" in page(ben, where)
+
+
+def test_nobody_puts_a_step_in_the_place_of_one_that_they_have_not_seen(two: Two) -> None:
+    ana, ben = two
+    where = begin(ana)
+    blank = page(ben, f"{where}step/")
+    send(ana, f"{where}step/", words="Every other Sunday")
+    fields = {"words": "Every third Sunday", "instead": "", "once": field(blank, "once")}
+    answer = ben.client.post(f"{where}step/", fields)
+    assert answer.status_code == 400
+    html = answer.content.decode()
+    for words in ("Ana has just proposed a step", "Every other Sunday", "Every third Sunday"):
+        assert words in html
+    assert "Every other Sunday" in page(ana, where)
+    send(ben, f"{where}step/", **{**fields, "instead": field(html, "instead")})
+    assert "Every third Sunday" in page(ana, where)
 
 
 def test_how_steps_went_is_kept_for_both(two: Two) -> None:
