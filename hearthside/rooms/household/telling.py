@@ -10,6 +10,7 @@ from hearthside.journal.book import Book
 from hearthside.journal.circumstances import low_battery
 from hearthside.records import Record, Written
 from hearthside.records.kinds.low_battery import LowBattery
+from hearthside.records.kinds.session_move import SessionMove
 from hearthside.records.kinds.settings import Settings
 
 
@@ -47,9 +48,18 @@ def change(book: Book, **likes: Any) -> Settings:
 
 
 def said_by_me(book: Book) -> list[Written]:
-    """Everything that I shared, newest first."""
-    mine = [entry for entry in book.every() if entry.author == book.me and entry.audience != "private"]
+    """Everything that I shared, newest first. Taps by which two who sat together went on say nothing, and are
+    left out."""
+    mine = [
+        entry
+        for entry in book.every()
+        if entry.author == book.me and entry.audience != "private" and not _is_a_tap(entry)
+    ]
     return list(reversed(mine))
+
+
+def _is_a_tap(entry: Written) -> bool:
+    return isinstance(entry.record, SessionMove) and not entry.record.words
 
 
 def still_sealed(book: Book, mine: Iterable[Written]) -> set[str]:

@@ -12,6 +12,7 @@ from hearthside.engine.ledger import day_date
 from hearthside.records import Written
 
 KINDS: dict[str, Any] = {
+    "agreement_looked": _("What became of something you two agreed on"),
     "appreciation": _("An appreciation that you gave"),
     "appreciation_heard": _("That something went in"),
     "capacity": _("How much time and energy you had in a week"),
@@ -40,9 +41,13 @@ KINDS: dict[str, Any] = {
     "rating": _("How something was for you"),
     "repair": _("A repair that you sent"),
     "repair_met": _("A repair that you met"),
+    "rhythm": _("When the two of you have your check-in"),
+    "session": _("That you two sat down together"),
+    "session_move": _("What you said while you two sat together"),
     "situation": _("How the two of you live"),
     "taste": _("What sounds good to you"),
     "week": _("What your path laid out for a week"),
+    "week_pulse": _("How a week was for you"),
 }
 OTHER = _("Something you shared")
 TEXTS = ("words", "name", "note", "title", "did")

@@ -6,10 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from hearthside.records.base import kinds
 from hearthside.records.kinds.card_answer import CardAnswer
 from hearthside.records.kinds.pause import Pause
+from hearthside.records.kinds.session_move import SessionMove
 from hearthside.records.kinds.situation import Situation
 from hearthside.records.labels import card
+from hearthside.rooms.household import words
 from tests import couples
 
 pytestmark = pytest.mark.django_db
@@ -194,3 +197,43 @@ def test_a_partner_who_pauses_is_left_in_peace_and_the_other_knows_why() -> None
     assert "Ana is taking a pause" in ben.client.get("/").content.decode()
     ana.client.post("/me/back/")
     assert "taking a pause" not in ben.client.get("/").content.decode()
+
+
+PRIVATE = {  # kinds that nobody but their author ever reads, or that no list shows
+    *(
+        "aftertaste",
+        "answer",
+        "card_mark",
+        "draft_kept",
+        "handed_put_by",
+        "keepsake",
+        "moment",
+        "pattern_look",
+    ),
+    *(
+        "prepared",
+        "pulse",
+        "reminder",
+        "repair_put_by",
+        "rollup",
+        "settings",
+        "sitting",
+        "skip",
+        "trust_asked",
+    ),
+}
+
+
+def test_whatever_can_be_shared_has_a_name_of_its_own_in_the_list() -> None:
+    assert set(kinds()) == set(words.KINDS) | PRIVATE
+    assert not set(words.KINDS) & PRIVATE
+
+
+def test_taps_of_a_session_are_no_rows_and_what_was_said_is() -> None:
+    ana, _ = couples.ana_and_ben()
+    for verb, said in (("on", ""), ("say", "The walk on Sunday.")):
+        ana.book().share(SessionMove(session="ab" * 8, verb=verb, words=said))
+    listed = ana.client.get("/me/shared/").content.decode()
+    assert listed.count("What you said while you two sat together") == 1
+    assert "The walk on Sunday." in listed
+    assert "Something you shared" not in listed
