@@ -135,7 +135,8 @@ def show(request: UnlockedRequest) -> HttpResponse:
             closeness=given.get("closeness", False),
             rupture=given.get("rupture", False),
         )
-        return notices.say(request, HttpResponseRedirect(reverse("causes:home"), status=303), "causes.shown")
+        code = "causes.shown" if stands.state == "ready" else "causes.both"
+        return notices.say(request, HttpResponseRedirect(reverse("causes:home"), status=303), code)
     context = {"form": form, "marks": drawing.marks(drawing.levels_now(book, sat)), "stands": stands}
     return render(request, "causes/show.html", {**context, "partner": book.name_of(book.partner)})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 from msgspec import structs
@@ -63,6 +65,37 @@ def test_neither_sees_the_others_map_until_both_have_said_show_us() -> None:
     show_us(ben)
     assert "The map of you two" in page(ana, HOME)
     assert "The map of you two" in page(ben, HOME)
+
+
+def test_the_second_is_told_that_both_have_said_so_and_no_longer_that_it_is_sealed() -> None:
+    ana, ben = couples.ana_and_ben()
+    for who in (ana, ben):
+        answer_all(who)
+    show_us(ana)
+    assert "opens when you have both said so" in page(ana, HOME)
+    show_us(ben)
+    told = page(ben, HOME)
+    assert "opens when you have both said so" not in told
+    assert told.count("You have both said so.") == 2  # as the notice, and where it stands below
+    assert "as soon as Ana’s phone has looked" in told
+    page(ana, HOME)
+    assert "You have both said so." not in page(ben, HOME)
+
+
+def test_the_map_is_asked_for_again_with_what_stands_beside_it_and_that_of_one_alone_is_not() -> None:
+    ana, ben = couples.ana_and_ben()
+    for who in (ana, ben):
+        answer_all(who)
+    parts = re.compile(r'<div id="(\w+)" data-stir')
+    assert parts.findall(page(ana, HOME)) == ["map", "around"]
+    show_us(ana)
+    show_us(ben)
+    for who in (ana, ben):
+        page(who, "/")
+        assert parts.findall(page(who, HOME)) == parts.findall(page(who, MINE)) == ["map", "around"]
+    dan = couples.dan()
+    answer_all(dan)
+    assert not parts.findall(page(dan, HOME))
 
 
 def test_what_is_shown_are_levels_and_never_an_answer() -> None:

@@ -83,10 +83,10 @@
   });
   document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target.matches("[data-part]") && stays(detail.target, detail.fragment)) detail.shouldSwap = false; });
 
-  // Who was at a link or a button of a part that is drawn anew is at the same one again.
-  const named = (one) => one.getAttribute("aria-label") || one.textContent.trim();
+  // Who was at a link or a button of a part that is drawn anew is at the same one again, or at its heading ([tabindex]).
+  const named = (one) => (one.closest("[role=group]")?.getAttribute("aria-label") || "") + (one.getAttribute("aria-label") || one.textContent.trim());
   document.body.addEventListener("htmx:afterSettle", () => {
-    if (held && document.activeElement === document.body) [...document.querySelectorAll(":is([data-stir], [data-part]) :is(a, button, summary)")].find((one) => named(one) === held)?.focus({ preventScroll: true });
+    if (held && document.activeElement === document.body) [...document.querySelectorAll(":is([data-stir], [data-part]) :is(a, button, summary)")].concat(document.querySelector("[data-stir] h1[tabindex]")).find((one) => one && (one.matches("h1") || named(one) === held))?.focus({ preventScroll: true });
   });
 
   // What could not be fetched is asked for again: the number alone had come through.
