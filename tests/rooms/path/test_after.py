@@ -28,6 +28,7 @@ from tests.rooms.path.walking import (
     week,
 )
 
+LIVE = '<div id="rated" data-stir'
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ticking")]
 
 
@@ -54,6 +55,34 @@ def test_done_leads_to_how_it_was_and_counts_once(pair: tuple[Somebody, Somebody
     send(ana, "done", slug)
     assert len(ben.book().every((Done,))) == 1
     assert "How was it?" in page(ben, _rate(slug))
+
+
+def test_what_waits_is_asked_for_again_and_what_somebody_fills_in_is_not(
+    pair: tuple[Somebody, Somebody],
+) -> None:
+    ana, ben = pair
+    slug = main(ana)
+    send(ana, "done", slug)
+    assert LIVE not in page(ana, _rate(slug))
+    html = page(ana, send(ana, "rate", slug, closer="4"))
+    assert LIVE in html
+    assert LIVE not in page(ben, _rate(slug))
+    told = page(ben, send(ben, "rate", slug, closer="2"))
+    assert LIVE in told
+    assert "as soon as their phone has looked" in told
+    assert "Ben wrote" in page(ana, _rate(slug))
+    assert "Ana wrote" in page(ben, _rate(slug))
+
+
+def test_the_open_week_takes_up_what_the_other_one_does(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ben = pair
+    html = page(ana)
+    asks = 'hx-select="#week" hx-select-oob="#first:innerHTML,#further:innerHTML"'
+    assert html.count(asks) == html.count('<div id="week"') == 1
+    assert html.count('<div id="first" data-part="folds">') == html.count('<div id="further" data-part') == 1
+    dan = couples.dan()
+    begin(dan)
+    assert asks not in page(dan)
 
 
 def test_neither_sees_the_others_rating_until_both_have_given_one(pair: tuple[Somebody, Somebody]) -> None:

@@ -144,7 +144,7 @@ def test_the_other_can_say_it_afterwards_and_then_both_are_open(pair: tuple[Some
     send(ana, "rate", slug, verb="show")
     html = page(ben, send(ben, "rate", slug, closer="2", note="My feet hurt."))
     assert NOTE in html
-    assert "after their next visit" not in html
+    assert "their phone has looked" not in html
     assert "Ben wrote" in page(ana, _rate(slug))
     assert "My feet hurt." in page(ana, BEFORE)
     assert _learned(ana) == _learned(ben) == [2, 4]

@@ -48,7 +48,7 @@
   const heard = (number) => { if (number && number !== known) { [known, pause] = [number, 3]; look(); } };
 
   // A part that says what it said before stays as it is. So does one in which somebody types, until they tap: what they
-  // typed then comes along, if its box is there still.
+  // typed then comes along, if its box is there still; and a part of folds ([data-part=folds]) waits until the open one is shut.
   const said = (part) => {
     const copy = part.cloneNode(true);
     for (const timer of copy.querySelectorAll("[data-left]")) timer.remove();
@@ -81,7 +81,8 @@
     const whole = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
     if (stays(region, whole.getElementById(region.id))) detail.shouldSwap = false;
   });
-  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target.matches("[data-part]") && stays(detail.target, detail.fragment)) detail.shouldSwap = false; });
+  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target.matches("[data-part]") && (detail.target.querySelector(":scope[data-part=folds] details[open]") || stays(detail.target, detail.fragment))) detail.shouldSwap = false; });
+  document.addEventListener("toggle", ({ target }) => { if (!target.open && target.closest("[data-part=folds]")) look(); }, true);
 
   // Who was at a link or a button of a part that is drawn anew is at the same one again, or at its heading ([tabindex]).
   const named = (one) => (one.closest("[role=group]")?.getAttribute("aria-label") || "") + (one.getAttribute("aria-label") || one.textContent.trim());

@@ -58,8 +58,7 @@
   });
   const unsent = (box) => box.value.trim() && box.value !== box.dataset.unsent && !box.form?.dataset.sent;
   window.addEventListener("beforeunload", (event) => {
-    if (goes || document.documentElement.hidden) return;
-    if ([...document.querySelectorAll("[data-unsent]")].some(unsent)) event.preventDefault();
+    if (!goes && !document.documentElement.hidden && [...document.querySelectorAll("[data-unsent]")].some(unsent)) event.preventDefault();
   });
 
   // What was found in words says so when they have been changed since.
