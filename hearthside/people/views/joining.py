@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hearthside.people import accounts, couples, entering, forms, seams, sessions, spaces, throttle
+from hearthside.people import accounts, coming, couples, entering, forms, seams, sessions, spaces, throttle
 from hearthside.people.access import OpenRequest, UnlockedRequest, arrived, unlocked
 from hearthside.people.pictures import qr
 from hearthside.people.views.arriving import begin
@@ -25,6 +25,8 @@ from hearthside.vault.joining import Invitation
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request: UnlockedRequest) -> HttpResponse:
     """Make an invitation, and show it for as long as this session lasts."""
+    if coming.asks(request):
+        return coming.told(request)
     if request.desk.partner or request.desk.closed or couples.newcomer(request.desk):
         return entering.go(reverse("door:words"))
     now = entering.seconds()
@@ -147,6 +149,8 @@ def inviter(found: Invitation) -> dict[str, str]:
 def words(request: UnlockedRequest) -> HttpResponse:
     """Compare four words; the one who invited says whether they match."""
     desk = request.desk
+    if coming.asks(request):
+        return coming.told(request)
     waiting = couples.newcomer(desk)
     if request.method == "POST" and waiting:
         return answered(request)
@@ -154,7 +158,12 @@ def words(request: UnlockedRequest) -> HttpResponse:
         return entering.go(reverse("door:invite"))
     shown = waiting.words if waiting else couples.four_words(desk)
     name = couples.said(waiting.about, "name") if waiting else their_name(request)
-    state = {"waiting": waiting is not None, "welcomed": desk.welcomed, "closed": desk.closed}
+    state = {
+        "waiting": waiting is not None,
+        "welcomed": desk.welcomed,
+        "closed": desk.closed,
+        "waits": coming.waits(desk),
+    }
     genuine = couples.is_genuine(desk)
     return render(
         request, "door/words.html", {"words": shown.split(), "name": name, "genuine": genuine, **state}

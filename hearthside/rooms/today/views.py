@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from hearthside.people import coming
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.moment import MomentGiven
 from hearthside.records.kinds.noticed import Noticed
@@ -29,6 +30,8 @@ BESIDE = 40  # cards from this order on stand beside the others where there is r
 @unlocked
 def index(request: UnlockedRequest) -> HttpResponse:
     """The page for two minutes a day."""
+    if coming.asks(request):
+        return coming.told(request)
     return _page(request)
 
 
@@ -39,6 +42,7 @@ def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status
     context = {
         "line": daily.warm_line(book),
         "live": live,
+        "waits": coming.waits(request.desk),
         "day": book.today,
         "now": [card for card in laid if card.order < NOW],
         "cards": [card for card in laid if NOW <= card.order < OURS],
