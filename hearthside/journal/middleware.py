@@ -24,7 +24,9 @@ class Visit:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer for whoever is here."""
         desk = getattr(request, "desk", None)
-        book = Book(desk, clock.now()) if desk is not None else None
+        opened = getattr(request, "opened", None)
+        called = opened.bag.get("newcomer") if opened is not None else None
+        book = Book(desk, clock.now(), called=called) if desk is not None else None
         request.book = book  # type: ignore[attr-defined]  # typed for views by people's UnlockedRequest
         if book is not None:
             book.on_visit()

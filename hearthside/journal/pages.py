@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
@@ -44,9 +44,10 @@ def zone_of(name: str) -> ZoneInfo:
 class Pages:
     """What an unlocked person can read. `now` is any aware moment; nothing is opened before it is needed."""
 
-    def __init__(self, desk: Desk, now: datetime) -> None:
-        """Sit down at a desk."""
+    def __init__(self, desk: Desk, now: datetime, *, called: Mapping[str, str] | None = None) -> None:
+        """Sit down at a desk. `called`: what somebody said at the door, until they say it here."""
         self.desk = desk
+        self._called = called or {}
         self._moment = now.astimezone(UTC)
         self._utc_day = (self._moment.date() - EPOCH).days
         self._at = int(self._moment.timestamp())
@@ -129,7 +130,7 @@ class Pages:
 
     def name_of(self, person: str | None) -> str:
         """What a member wants to be called, or a word that fits whoever has not said."""
-        name = plain(self.ledger.name(person) or "") if person else ""
+        name = plain(self.ledger.name(person) or self._called.get(person, "")) if person else ""
         if name:
             return name
         return gettext("you") if person == self.me else gettext("your partner")

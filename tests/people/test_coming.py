@@ -10,6 +10,7 @@ import pytest
 
 from hearthside.people import couples as pairs
 from hearthside.people import spaces
+from hearthside.records.kinds.greeting import Greeting
 from hearthside.web import clock
 from tests import couples
 from tests.couples import Somebody
@@ -101,3 +102,31 @@ def test_without_scripts_there_is_a_link_to_look_again() -> None:
     ben = couples.joining("Ben", ana)
     assert "Look again" in ben.client.get("/door/words/").content.decode()
     assert "Look again" not in ana.client.get("/door/words/").content.decode()
+
+
+def answered(who: Somebody) -> str:
+    """Seal an answer to the question of the day; gives Today."""
+    today = who.client.get("/").content.decode()
+    card = re.search(r'action="(/cards/[^"]+)"', today)
+    assert card is not None, "no question stands on Today"
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', today))
+    who.client.post(card[1], {**sent, "words": "The kettle"})
+    return who.client.get("/").content.decode()
+
+
+def test_the_name_from_the_joining_stands_until_the_other_phone_tells_it() -> None:
+    ana = couples.alone("Ana")
+    ben = couples.joining("Ben", ana)
+    ana.client.post("/door/words/", {"answer": "yes"})
+    assert "Ben has not answered yet." in answered(ana)
+    ben.book().share(Greeting(name="Benedict"))
+    assert "Benedict has not answered yet." in ana.client.get("/").content.decode()
+
+
+def test_without_that_name_no_sentence_begins_small() -> None:
+    ana = couples.alone("Ana")
+    couples.joining("Ben", ana)
+    pairs.welcome(ana.desk())
+    today = answered(ana)
+    assert "Your partner has not answered yet." in today
+    assert not re.search(r"[.>]\s*your partner", today)

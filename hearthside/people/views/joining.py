@@ -18,7 +18,7 @@ from hearthside.people.pictures import qr
 from hearthside.people.views.arriving import begin
 from hearthside.people.zones import known_zone
 from hearthside.vault.errors import CannotOpen
-from hearthside.vault.joining import Invitation
+from hearthside.vault.joining import Invitation, Newcomer
 
 
 @unlocked
@@ -153,7 +153,7 @@ def words(request: UnlockedRequest) -> HttpResponse:
         return coming.told(request)
     waiting = couples.newcomer(desk)
     if request.method == "POST" and waiting:
-        return answered(request)
+        return answered(request, waiting)
     if waiting is None and desk.partner is None:
         return entering.go(reverse("door:invite"))
     shown = waiting.words if waiting else couples.four_words(desk)
@@ -170,12 +170,17 @@ def words(request: UnlockedRequest) -> HttpResponse:
     )
 
 
-def answered(request: UnlockedRequest) -> HttpResponse:
-    """Welcome the newcomer, or send them away. One who is gone by now is neither."""
+def answered(request: UnlockedRequest, newcomer: Newcomer) -> HttpResponse:
+    """Welcome the newcomer, or send them away. One who is gone by now is neither.
+
+    How they are called is kept until their own phone tells it, with its next visit.
+    """
     answer = request.POST.get("answer")
     with suppress(CannotOpen):
         if answer == "yes":
             couples.welcome(request.desk)
+            name = couples.said(newcomer.about, "name")
+            sessions.carry(request.opened, newcomer={str(newcomer.partner.person): name})
         elif answer == "no":
             couples.refuse(request.desk)
     return entering.go(reverse("door:words"))
