@@ -208,6 +208,19 @@ def test_a_form_is_sent_once_however_often_it_is_pressed(browser: Browser, addre
     assert sent == ["POST"]
 
 
+def test_a_link_opened_in_a_tab_that_shows_the_page_leaves_no_secret_there(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/join")
+    for secret in ("one-two-three", "four-five-six"):
+        page.evaluate("(it) => { window.location.hash = it; }", secret)
+        page.wait_for_function("!window.location.hash")
+        assert page.input_value("[data-from-fragment]") == secret
+        assert page.url == f"{address}/join"
+    page.close()
+
+
 def test_the_secret_of_an_invitation_leaves_the_address_at_once(browser: Browser, address: str) -> None:
     page = phone(browser).new_page()
     asked: list[str] = []

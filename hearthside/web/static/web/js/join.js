@@ -2,9 +2,9 @@
    clear it from the address before anything else can read it there. Without this script the code is typed. */
 "use strict";
 
-(() => {
-  const field = document.querySelector("[data-from-fragment]");
-  const secret = decodeURIComponent(window.location.hash.slice(1));
+(function take() {
+  window.onhashchange = take;  // the link is opened in a tab that shows this page already
+  const [field, secret] = [document.querySelector("[data-from-fragment]"), decodeURIComponent(window.location.hash.slice(1))];
   if (!secret) return;
   window.history.replaceState(null, "", window.location.pathname + window.location.search);
   if (!field) return;
