@@ -28,6 +28,7 @@ _words: dict[str, Any] = {
     "later": _("Put aside. It will come back another day."),
     "skipped": _("Skipped. No reason needed."),
     "done": _("Noted. Thank you for telling."),
+    "sent-away": _("They have been sent away. You can make a new invitation."),
     "locked": _("Locked. Nothing of yours is open on this screen now."),
     "welcome": _("Good to see you."),
     "sent": _("On its way."),

@@ -213,7 +213,11 @@ def test_the_link_and_an_old_backup_of_the_invitation_open_nothing_that_is_share
 def test_no_sends_the_newcomer_away_and_a_new_invitation_works() -> None:
     ana = couples.alone("Ana")
     stranger = couples.joining("Eve", ana)
+    assert b"Send them away" not in ana.client.get("/door/words/").content
+    assert b"Send them away" in ana.client.get("/door/words/?differ=1").content, "asked once more"
     ana.client.post("/door/words/", {"answer": "no"})
+    assert "They have been sent away." in ana.client.get("/door/invite/").content.decode()
+    assert "in their space, what you had kept" in stranger.client.get("/door/space/").content.decode()
     assert stranger.client.get("/me/").headers["Location"] == "/door/space/"
     with pytest.raises(AssertionError):
         stranger.desk()

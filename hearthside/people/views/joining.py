@@ -19,6 +19,7 @@ from hearthside.people.views.arriving import begin
 from hearthside.people.zones import known_zone
 from hearthside.vault.errors import CannotOpen
 from hearthside.vault.joining import Invitation, Newcomer
+from hearthside.web import notices
 
 
 @unlocked
@@ -163,6 +164,7 @@ def words(request: UnlockedRequest) -> HttpResponse:
         "welcomed": desk.welcomed,
         "closed": desk.closed,
         "waits": coming.waits(desk),
+        "differ": "differ" in request.GET,
     }
     genuine = couples.is_genuine(desk)
     return render(
@@ -183,6 +185,7 @@ def answered(request: UnlockedRequest, newcomer: Newcomer) -> HttpResponse:
             sessions.carry(request.opened, newcomer={str(newcomer.partner.person): name})
         elif answer == "no":
             couples.refuse(request.desk)
+            return notices.say(request, entering.go(reverse("door:words")), "sent-away")
     return entering.go(reverse("door:words"))
 
 

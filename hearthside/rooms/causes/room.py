@@ -13,9 +13,7 @@ from hearthside.web.rooms import Room, TodayCard
 notices.add(
     {
         "causes.shown": _("Sealed. The map of you two opens when you have both said so."),
-        "causes.both": _(
-            "You have both said so. It opens here as soon as the phone of %(partner)s has looked."
-        ),
+        "causes.both": _("You have both said so. It opens here as soon as %(partner)s’s phone has looked."),
         "causes.drawn": _("Your map is drawn. Only you see it."),
     }
 )

@@ -14,7 +14,10 @@ from django.utils.safestring import SafeString
 
 NAME = "page_for"
 ONE, TWO = "one", "two"
-BOXES = {who: SafeString(f'<input type="hidden" name="{NAME}" value="{who}">') for who in (ONE, TWO)}
+BOXES = {
+    who: SafeString(f'<input type="hidden" name="{NAME}" value="{who}" autocomplete="off">')
+    for who in (ONE, TWO)
+}
 
 register = template.Library()
 
