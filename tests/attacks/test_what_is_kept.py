@@ -30,6 +30,7 @@ ALLOWED = {
         "named": {"card.named", "card.small.named"},
         "place": {"card.place"},
         "short": {"card.short"},  # how long the shorter way of it takes, in words of ours: nothing of anybody
+        "easy": {"card.easy"},  # how it goes with little left: the catalogue's words
     },
 }
 
