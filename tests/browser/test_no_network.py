@@ -61,3 +61,4 @@ def test_quick_exit_without_a_network_ends_locked(couple: tuple[Phone, Phone]) -
     ana.go("/")
     assert "/door/" in ana.page.url
     ana.errors.clear()  # the browser's own, of a network that is not there
+    ana.requests.clear()  # the harmless site, which the way out leads to
