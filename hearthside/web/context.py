@@ -36,6 +36,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "help_url": address("support", "/help/"),
         "exit_url": named("exit", "/exit"),
         "exit_to": getattr(settings, "EXIT_TO", EXIT_TO),
+        "after_form": SimpleLazyObject(lambda: notices.is_after_form(request)),
         "notice": SimpleLazyObject(lambda: notices.heard(request, _partner(book))),
     }
 

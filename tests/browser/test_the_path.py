@@ -64,7 +64,7 @@ def test_a_closed_tab_loses_no_answer(couple: Couple) -> None:
     ana.go("/us/begin/")
     ana.tap("Begin with mine")
     with ana.page.expect_response(lambda response: response.request.method == "POST"):
-        ana.page.locator("form fieldset").first.locator("input[value='4']").check(force=True)
+        ana.page.locator("form fieldset").first.locator("input[value='4']").check()
     ana.page.close()
     ana.page = ana.context.new_page()
     ana.go("/us/begin/")

@@ -29,6 +29,7 @@ OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElemen
 LARGER = f"() => {{ document.documentElement.dataset.text = 'larger'; return ({OVERFLOW})(); }}"
 MOVING = """() => document.getAnimations()
   .filter((one) => one.playState === "running" && one.effect.getComputedTiming().duration > 10)
+  .filter((one) => one.animationName !== "rests")  // which moves nothing
   .map((one) => one.animationName || one.transitionProperty)"""
 # What is tapped is big enough if a thumb 44 px high hits it, or the label that stands for it. Links within
 # a sentence are left out, as in WCAG 2.5.8: their height is that of the line.

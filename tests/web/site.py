@@ -62,6 +62,8 @@ urlpatterns = [
     path("style/", style.page),
     path("plain", plain),
     path("tell", tell),
+    path("on", lambda _request: redirect("/plain")),
+    path("away", lambda _request: redirect("https://elsewhere.example/")),
     path("busy", busy),
     path("join", join),
     path("help/a1/", lambda _request: HttpResponse("<h1>Numbers</h1>")),

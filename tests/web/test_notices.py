@@ -8,6 +8,8 @@ from django.test import Client, RequestFactory
 
 from hearthside.web import notices
 
+RESTS = "data-rests"
+
 
 def test_a_sentence_is_said_once(client: Client) -> None:
     assert "Saved." in client.get("/tell", follow=True).content.decode()
@@ -39,6 +41,36 @@ def test_a_sentence_names_the_partner(rf: RequestFactory) -> None:
     )
     assert notices.heard(request, "Ben 100%s") == "Shared with Ben 100%s."
     assert notices.heard(request) == "Shared with your partner."
+
+
+def test_a_page_knows_that_it_comes_after_a_form_once(client: Client) -> None:
+    assert RESTS not in client.get("/plain").content.decode()
+    client.post("/tell")
+    page = client.get("/plain").content.decode()
+    assert RESTS in page
+    assert "Saved." in page
+    assert RESTS not in client.get("/plain").content.decode()
+
+
+def test_also_where_the_form_leads_on_without_a_word(client: Client) -> None:
+    cookie = client.post("/on").cookies[notices.COOKIE]
+    assert cookie["httponly"]
+    page = client.get("/plain").content.decode()
+    assert RESTS in page
+    assert 'class="message"' not in page
+    assert RESTS not in client.get("/plain").content.decode()
+
+
+def test_and_where_it_answers_with_a_page(client: Client) -> None:
+    assert RESTS in client.post("/plain").content.decode()
+    assert notices.COOKIE not in client.cookies
+
+
+def test_a_link_a_script_and_another_house_lay_nothing(client: Client) -> None:
+    client.get("/on")
+    client.post("/on", headers={"HX-Request": "true"})
+    client.post("/away")
+    assert notices.COOKIE not in client.cookies
 
 
 def test_every_sentence_of_every_room_can_be_said() -> None:

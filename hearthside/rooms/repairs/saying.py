@@ -41,12 +41,24 @@ def groups() -> tuple[Phrases, ...]:
     return tuple(sorted(library().phrases.values(), key=lambda group: (group.order, group.slug)))
 
 
-def top(book: Book) -> list[Phrase]:
-    """What fits best: my own latest and most used, then those that fit most moments."""
-    known = phrases()
-    own = [known[slug] for slug in book.ledger.of(Repairs).at_hand(OWN) if slug in known]
+def top(book: Book, sent: str | None = None) -> list[Phrase]:
+    """What fits best: my own latest and most used, then those that fit most moments.
+
+    `sent`: the phrase that was sent from this page just now, which leaves everything where it was.
+    """
+    known, used = phrases(), book.ledger.of(Repairs)
+    if sent:
+        used = used.before(sent, _before_last(book, sent))
+    own = [known[slug] for slug in used.at_hand(OWN) if slug in known]
     usual = [phrase for phrase in known.values() if phrase.first and phrase not in own]
     return [*own, *usual][:TOP]
+
+
+def _before_last(book: Book, phrase: str) -> int:
+    """When I sent a phrase the time before last, in Unix seconds; 0 if not lately."""
+    own = [entry for entry in book.recent((Repair,)) if entry.author == book.me]
+    times = [entry.at for entry in own if isinstance(entry.record, Repair) and entry.record.phrase == phrase]
+    return times[-2] if len(times) > 1 else 0
 
 
 def said(book: Book, record: Repair) -> Said:

@@ -51,10 +51,13 @@ def _page(request: UnlockedRequest, form: RepairForm, **more: Any) -> HttpRespon
     book = request.book
     live = book.live()
     here = standing.lately(book)
+    just = here.mine if notices.code_of(request) == "repairs.sent" else None
     context = {
         "form": form,
+        "just": saying.said(book, just.record).words if just else "",
+        "sent": just.record.phrase if just else None,
         "once": sending.once(book, live),
-        "top": saying.top(book),
+        "top": saying.top(book, just.record.phrase if just else None),
         "groups": saying.groups(),
         "breaks": BREAKS,
         "waiting": standing.waiting(book, but=here.theirs) if book.partner else [],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import timedelta
 
@@ -22,6 +23,7 @@ from tests.doors import watch
 
 pytestmark = pytest.mark.django_db
 SEND = reverse("repairs:send")
+PHRASE = r'name="phrase" value="([a-z-]+)"'
 OVER = "Can we start over?"
 
 
@@ -235,11 +237,39 @@ def test_what_i_send_most_stands_on_top_and_not_what_my_partner_sends() -> None:
     first = page(ana, "/repairs/").index
     send(ana, phrase="take-two")
     send(ben, phrase="half-the-volume")
+    page(ana, "/repairs/")  # on which all stays where it was when she tapped
     shown = page(ana, "/repairs/")
-    top = re.findall(r'name="phrase" value="([a-z-]+)"', shown)
+    top = re.findall(PHRASE, shown)
     assert top[0] == "take-two"
     assert "half-the-volume" not in top[:6]
     assert first('value="can-we-start-over"') > 0
+
+
+def test_the_page_after_one_was_sent_shows_it_in_its_place_and_moves_nothing() -> None:
+    ana, _ = couples.ana_and_ben()
+    for phrase in ("take-two", "half-the-volume", "take-two", "half-the-volume", "can-we-start-over"):
+        before, again = order(ana), order(ana)
+        assert before == again
+        send(ana, phrase=phrase)
+        shown = page(ana, "/repairs/")
+        assert [slug for slug in before if slug != phrase] == re.findall(PHRASE, shown)
+        words = html.escape(phrases()[phrase].words)
+        assert shown.count(f"Sent: {words}") >= 2, "in its place, and on top of the page"
+        assert order(ana)[0] == phrase, "the next page has the latest first again"
+
+
+def order(who: Somebody) -> list[str]:
+    """The sentences on the page from top to bottom."""
+    return re.findall(PHRASE, page(who, "/repairs/"))
+
+
+def test_a_break_and_own_words_are_shown_as_sent_too() -> None:
+    ana, _ = couples.ana_and_ben()
+    send(ana, words="I was miles <away>.")
+    assert "Sent: I was miles &lt;away&gt;." in page(ana, "/repairs/")
+    send(ana, minutes="20")
+    assert "Sent: I need a break. Back" in page(ana, "/repairs/")
+    assert "Sent: " not in page(ana, "/repairs/")
 
 
 def test_those_that_were_met_can_be_read_again_by_month() -> None:

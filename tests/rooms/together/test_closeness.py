@@ -65,6 +65,7 @@ def test_either_passes_and_nothing_of_it_is_told() -> None:
 def test_a_yes_to_going_deeper_is_not_told_to_the_other() -> None:
     ana, ben, session = sat_down()
     to_the_rest(ana, ben, session)
+    page(ben, session)  # the first look after a form of his own
     before = shown(ben, session)
     move(ana, session, "yes")
     assert "You would go on." in page(ana, session)

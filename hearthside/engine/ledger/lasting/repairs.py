@@ -58,6 +58,12 @@ class Repairs(Part, frozen=True):
         often = sorted(self.used, key=lambda slug: (-self.used[slug].times, -self.used[slug].at))
         return list(dict.fromkeys([*latest, *often]))[:most]
 
+    def before(self, phrase: str, at: int) -> Repairs:
+        """As it was before I sent this phrase; `at`: when I had sent it last by then, 0 if not lately."""
+        times = self.used[phrase].times - 1 if phrase in self.used else 0
+        rest = {slug: used for slug, used in self.used.items() if slug != phrase}
+        return replace(self, used={**rest, phrase: Used(times, at)} if times else rest)
+
 
 @folds_into(Repairs, Repair)
 def repair(repairs: Repairs, written: Written, record: Repair, me: str) -> Repairs:
