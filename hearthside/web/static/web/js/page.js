@@ -2,8 +2,8 @@
 "use strict";
 
 (() => {
-  // A summary of errors is read first.
-  document.querySelector("[data-focus]")?.focus();
+  // A summary of errors is read first; else what a page has chosen itself; else, where it stands, the word on what was done.
+  document.querySelector("[role=alert][data-focus]")?.focus(); document.querySelector(":root:not(:has([role=alert][data-focus], [autofocus])) [data-focus]")?.focus({ preventScroll: true });
 
   // Without a network nothing is sent, so that the words stay where they were typed. It is said where one pressed.
   const unsay = () => { for (const said of document.querySelectorAll("[data-said-offline]")) said.remove(); };
