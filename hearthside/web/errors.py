@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import loader
+from django.urls import Resolver404, get_script_prefix, resolve
 
 
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
@@ -24,11 +25,24 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return render(request, "errors/404.html", status=404)
 
 
-def opened_by_hand(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
-    """Answer 405 with a page instead of nothing, to somebody who opened the address of a form's answer."""
-    page = render(request, "errors/405.html", status=405)
-    page.headers["Allow"] = answer.headers["Allow"]
-    return page
+def opened_by_hand(request: HttpRequest) -> HttpResponse:
+    """Lead somebody who opened the address of a form's answer to the page above it, in the end to "/"."""
+    above = request.path_info.rstrip("/")
+    while above:
+        above = above.rpartition("/")[0]
+        for page in (above, f"{above}/"):
+            if _is_there(page):
+                return HttpResponseRedirect(get_script_prefix() + page.lstrip("/"))
+    return HttpResponseRedirect(get_script_prefix())
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is anything at an address. What takes only forms as well leads further up by itself."""
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -96,7 +96,7 @@ def _leads_on(request: HttpRequest, response: HttpResponse) -> bool:
 
 
 class Notices:
-    """Takes the cookie away once its sentence was said. Says something, too, where Django says nothing.
+    """Takes the cookie away once its sentence was said. Leads on, too, where Django says nothing.
 
     A form that leads on without a word lays the cookie as well, so that the page knows what it comes after.
     """
@@ -110,7 +110,7 @@ class Notices:
         response = self.get_response(request)
         inside = getattr(request, "desk", None) is not None  # outside, nothing tells what an address is
         if inside and response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
-            response = errors.opened_by_hand(request, response)
+            response = errors.opened_by_hand(request)
         if COOKIE not in response.cookies and _leads_on(request, response):
             _lay(request, response, "")
         if request.META.get("hearthside.notice") and COOKIE not in response.cookies:

@@ -36,3 +36,6 @@ class PulseForm(Form):
     close = tenths(
         label=_("How close did today feel?"), low=_("far apart"), high=_("very close"), required=True
     )
+    close.error_messages = dict.fromkeys(
+        ("required", "invalid_choice"), _("Choose a number from 0 to 10, or leave it for today.")
+    )

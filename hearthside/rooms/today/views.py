@@ -35,7 +35,8 @@ def index(request: UnlockedRequest) -> HttpResponse:
     return _page(request)
 
 
-def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status: int = 200) -> HttpResponse:
+def _page(request: UnlockedRequest, trouble: str = "", *, status: int = 200, **sent: Any) -> HttpResponse:
+    """Today; `sent`: what came from a form and could not be kept (`typed`, or the form of the `pulse`)."""
     book = request.book
     live = book.live()
     laid = rooms.cards(book)
@@ -51,7 +52,8 @@ def _page(request: UnlockedRequest, trouble: str = "", typed: Any = None, status
         "folded": book.ledger.paused(book.me, day=book.day),
         "partner": book.name_of(book.partner) if book.partner else None,
         "trouble": trouble,
-        "typed": typed or {},
+        "typed": {},
+        **sent,
     }
     return render(request, "today/index.html", context, status=status)
 
@@ -107,6 +109,6 @@ def pulse(request: UnlockedRequest) -> HttpResponse:
     """Keep how close today felt. The latest of a day counts."""
     form, book = PulseForm(request.POST), request.book
     if not form.is_valid():
-        return _page(request, _("Choose a number from 0 to 10, or leave it for today."), status=400)
+        return _page(request, pulse=form, status=400)
     book.keep(Pulse(day=book.today.isoformat(), close=form.cleaned_data["close"]))
     return _back(request, "today.pulse")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -85,6 +86,22 @@ def test_a_pulse_outside_its_bounds_is_asked_again() -> None:
     assert ana.client.post(reverse("today:pulse"), {"close": "11"}).status_code == 400
 
 
+def test_a_pulse_without_a_number_says_so_at_the_numbers() -> None:
+    ana, _ = couples.ana_and_ben()
+    answer = ana.client.post(reverse("today:pulse"))
+    assert answer.status_code == 400
+    card = answer.content.decode().split('action="/d/close"')[1].split("</form>")[0]
+    said = "Choose a number from 0 to 10, or leave it for today."
+    assert answer.content.decode().count(said) == 1
+    error = re.search(rf'<div class="error" id="(\w+)"><p>{said}', card)
+    assert error
+    assert f'<fieldset aria-describedby="{error[1]}"' in card
+    assert card.count('aria-invalid="true"') == 11
+    assert 'role="alert" tabindex="-1" data-focus' in card, "with the focus, as with every form"
+    assert "far apart" in card
+    assert "aria-invalid" not in _today(ana)
+
+
 def test_who_pauses_is_asked_for_nothing() -> None:
     ana, _ = couples.ana_and_ben()
     assert "<summary>" not in _today(ana).split("<main")[1].split("Small moments")[0]
@@ -141,13 +158,27 @@ def test_after_the_end_nobody_is_sent_to_the_other() -> None:
             assert asked not in page
 
 
-def test_an_address_that_only_takes_forms_says_so_when_it_is_opened_by_hand() -> None:
+@pytest.mark.parametrize(
+    ("sent", "page"),
+    [
+        ("/d/given", "/"),
+        ("/d/close", "/"),
+        ("/repairs/send", "/repairs/"),
+        (
+            "/repairs/e/00000000-0000-4000-8000-000000000000/later",
+            "/repairs/e/00000000-0000-4000-8000-000000000000",
+        ),
+    ],
+)
+def test_an_address_that_only_takes_forms_leads_to_its_page_when_it_is_opened_by_hand(
+    sent: str, page: str
+) -> None:
     ana, _ = couples.ana_and_ben()
-    answer = ana.client.get("/d/given")
-    assert answer.status_code == 405
-    assert answer.headers["Allow"] == "POST"
-    assert "only takes what a form sends" in answer.content.decode()
+    answer = ana.client.get(sent)
+    assert (answer.status_code, answer.headers["Location"]) == (302, page)
     assert answer.headers["Cache-Control"] == "no-store"
+    assert ana.client.get(sent, {"next": "//elsewhere.example"}).headers["Location"] == page
+    assert ana.client.put(sent).status_code == 405
 
 
 def _shown(who: Somebody) -> set[str]:
