@@ -51,13 +51,10 @@ def _page(request: UnlockedRequest, form: RepairForm, **more: Any) -> HttpRespon
     book = request.book
     live = book.live()
     here = standing.lately(book)
-    just = here.mine if notices.code_of(request) == "repairs.sent" else None
     context = {
         "form": form,
-        "just": saying.said(book, just.record).words if just else "",
-        "sent": just.record.phrase if just else None,
         "once": sending.once(book, live),
-        "top": saying.top(book, just.record.phrase if just else None),
+        **_laid_out(request, here.mine),
         "groups": saying.groups(),
         "breaks": BREAKS,
         "waiting": standing.waiting(book, but=here.theirs) if book.partner else [],
@@ -70,6 +67,15 @@ def _page(request: UnlockedRequest, form: RepairForm, **more: Any) -> HttpRespon
     if context["mine"]:
         context["mine_said"] = saying.said(book, context["mine"].record)
     return render(request, "repairs/index.html", {**context, "live": live, "today": book.today, **more})
+
+
+def _laid_out(request: UnlockedRequest, mine: standing.Sent | None) -> dict[str, Any]:
+    """The sentences on top; right after one was sent, where they were, with what it said."""
+    book = request.book
+    if mine is None or notices.code_of(request) != "repairs.sent":
+        return {"top": saying.top(book)}
+    phrase = mine.record.phrase
+    return {"top": saying.top(book, phrase), "sent": phrase, "just": saying.said(book, mine.record).words}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
