@@ -12,13 +12,6 @@ OVER = 700  # ms after which a page certainly takes taps again
 SLOW = 0.1  # how fast animations run here, so that a busy machine sees what a thumb would meet
 
 
-def slowly(phone: Phone) -> None:
-    """Let the moment in which a page rests last ten times as long."""
-    tool = phone.context.new_cdp_session(phone.page)
-    tool.send("Animation.enable")
-    tool.send("Animation.setPlaybackRate", {"playbackRate": SLOW})
-
-
 def tap_blindly(phone: Phone, what: Locator) -> None:
     """Tap where something is, whatever it takes: a thumb doesn't wait until a page is ready."""
     what.scroll_into_view_if_needed()
@@ -39,7 +32,7 @@ def test_a_second_tap_on_the_path_tells_of_nothing_done(couple: Couple) -> None:
     ana.tap("Without saying")
     for words in ("Swap it", "Later", "Not for us"):
         ana.go("/path/")
-        slowly(ana)
+        ana.rests(SLOW)
         ana.tap(words)
         here = ana.page.url
         tap_blindly(ana, ana.page.get_by_role("button", name="We did it").first)
@@ -54,7 +47,7 @@ def test_a_second_tap_on_the_path_tells_of_nothing_done(couple: Couple) -> None:
 def test_a_second_tap_sends_no_second_repair_and_the_first_is_shown_in_its_place(couple: Couple) -> None:
     ana, ben = couple
     ana.go("/repairs/")
-    slowly(ana)
+    ana.rests(SLOW)
     sentences = ana.page.locator("main form").first.locator(".saying")
     before = sentences.all_inner_texts()
     ana.press(sentences.nth(2))
@@ -74,7 +67,7 @@ def test_a_second_tap_goes_one_step_back_and_not_two(couple: Couple) -> None:
     ana.tap("We’re ready")
     ana.tap("That’s it for now")
     heading(ana, "Ben says it back.")
-    slowly(ana)
+    ana.rests(SLOW)
     ana.tap("One step back")
     heading(ana, "You speak.")
     tap_blindly(ana, ana.page.get_by_role("button", name="One step back"))
@@ -87,7 +80,7 @@ def test_a_second_tap_goes_one_step_back_and_not_two(couple: Couple) -> None:
 def test_a_step_that_comes_by_itself_takes_no_tap_at_first(couple: Couple) -> None:
     ana, ben = couple
     sit_down(ana, ben)
-    slowly(ben)
+    ben.rests(SLOW)
     ana.tap("We’re ready")
     heading(ben, "You listen.")
     tap_blindly(ben, ben.page.get_by_role("button", name="Pause: I’m flooded"))
