@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
 from hearthside.journal.book import Book
 from hearthside.journal.errors import MeantForOne
+from hearthside.people.access import UnlockedRequest
 from hearthside.web import clock, rooms, typed
 from hearthside.web.templatetags import promised
 
@@ -41,5 +43,5 @@ class Visit:
         """Give back what was meant for one alone, when there are two by now."""
         if not isinstance(exception, MeantForOne):
             return None
-        book: Book = request.book  # type: ignore[attr-defined]  # set above
+        book = cast("UnlockedRequest", request).book
         return typed.given_back(request, "for_one", partner=str(book.name_of(book.partner)))
