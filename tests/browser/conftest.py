@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.house import running
-from tests.browser.phone import Phone, open_phone, pair
+from tests.browser.moving import move_in
+from tests.browser.phone import Phone, open_phone
 
 expect.set_options(timeout=15_000)  # how soon things come is measured in bench/, not here
 CHROMIUM = "/usr/bin/chromium"
@@ -61,7 +62,7 @@ def phone(browser: Browser, home: str) -> Iterator[Callable[[str], Phone]]:
 
 @pytest.fixture
 def couple(phone: Callable[[str], Phone]) -> tuple[Phone, Phone]:
-    """Ana and Ben, moved in."""
+    """Ana and Ben, moved in (how that looks is in test_moving_in.py)."""
     ana, ben = phone("Ana"), phone("Ben")
-    pair(ana, ben)
+    move_in(ana, ben)
     return ana, ben

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.phone import Phone, pair
+from tests.browser.moving import move_in
+from tests.browser.phone import Phone
 from tests.browser.test_say_it_better import questions
 
 Couple = tuple[Phone, Phone]
@@ -111,7 +112,7 @@ def test_words_are_looked_over_before_they_are_shown(couple: Couple) -> None:
 
 def test_looking_over_works_without_scripts(phone: Phones) -> None:
     ana, ben = phone("Ana", java_script_enabled=False), phone("Ben")
-    pair(ana, ben)
+    move_in(ana, ben)
     where = open_page(ana)
     ana.go(f"{where}step/")
     ana.page.locator("[name=words]").fill(HARD)
