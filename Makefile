@@ -10,7 +10,7 @@ UV := $(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-
 JOURNEYS := tests/browser
 COMPONENTS := tests/web/test_style_page.py
 SLOW := tests/slow
-QUICK := -n 2 $(addprefix --ignore=,$(JOURNEYS) $(COMPONENTS) $(SLOW))
+QUICK := -n 2 --dist worksteal $(addprefix --ignore=,$(JOURNEYS) $(COMPONENTS) $(SLOW))
 
 .PHONY: help run test check style content-report journeys components killed postgres locks clean
 help:  ## say what there is

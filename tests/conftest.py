@@ -47,7 +47,11 @@ if "sqlite" in _database["ENGINE"]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out on PostgreSQL what is about SQLite's own files: there is nothing of it to look into."""
+    """Begin with what takes long, or one process would still be at it when the other has nothing left to do.
+
+    On PostgreSQL, leave out what is about SQLite's own files: there is nothing of it to look into.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if "sqlite" in _database["ENGINE"]:
         return
     left_out = [item for item in items if item.get_closest_marker("sqlite")]

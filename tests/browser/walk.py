@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
@@ -24,7 +26,7 @@ NOT_FOLLOWED = {
     "web:service_worker",
 }
 
-LINKS = "() => [...document.querySelectorAll('a[href], form[action]')].map((one) => one.href || one.action)"
+LINKS = re.compile(r"<(?:a|form)\b[^>]*?\b(?:href|action)=\"([^\"]+)\"")
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LARGER = f"() => {{ document.documentElement.dataset.text = 'larger'; return ({OVERFLOW})(); }}"
 MOVING = """() => document.getAnimations()
@@ -109,13 +111,9 @@ def crawl(page: Page, home: str, starts: list[str]) -> Look:
         if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
             continue
         known[name] += 1
-        page.goto(home + path)
         look.pages.append(path)
-        found = [
-            link.removeprefix(home).partition("#")[0]
-            for link in page.evaluate(LINKS)
-            if link.startswith(home)
-        ]
+        links = [urljoin(answer.url, unescape(link)) for link in LINKS.findall(answer.text())]
+        found = [link.removeprefix(home).partition("#")[0] for link in links if link.startswith(home)]
         waiting += [link for link in found if link not in done]
     return look
 

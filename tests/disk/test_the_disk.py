@@ -51,6 +51,7 @@ def every_row() -> bytes:
     return b"\n".join(parts)
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 @pytest.mark.django_db(transaction=True)
 def test_after_a_year_no_file_holds_a_word_or_anything_that_opens_one(
