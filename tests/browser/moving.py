@@ -36,7 +36,7 @@ class Form(HTMLParser):
 
 
 def move_in(ana: Phone, ben: Phone) -> None:
-    """Ana creates a space, Ben joins it by her invitation, and she says that their four words are the same."""
+    """Ana creates a space, Ben joins by her invitation, and she says that they have the same four words."""
     _settle(ana, _open(ana, "/door/create/"), company="partner")
     invited = _send(ana, _open(ana, "/door/invite/"), "host", host="me")
     code = _found(r"/door/join/#([\w-]+)", invited)
@@ -60,8 +60,7 @@ def _open(who: Phone, path: str) -> APIResponse:
 
 
 def _send(who: Phone, page: APIResponse, box: str, **filled: str) -> APIResponse:
-    fields = Form(page.text(), box).fields | filled
-    answer = who.context.request.post(page.url, form=fields)
+    answer = who.context.request.post(page.url, form={**Form(page.text(), box).fields, **filled})
     assert answer.ok, answer.text()
     return answer
 
