@@ -9,7 +9,7 @@ from itertools import chain, filterfalse, islice
 
 from msgspec import Struct
 
-from hearthside.catalog.types import Deck
+from hearthside.catalog.types import CardNotWhen, Deck
 from hearthside.engine.ledger import Ledger
 from hearthside.engine.ledger.cards import mark
 from hearthside.records.kinds.situation import Situation
@@ -42,6 +42,18 @@ def is_asked(deck: Deck, *, life: Situation, rupture: bool, tender: bool) -> boo
     lives_so = deck.fits is None or (life.apart if deck.fits == "apart" else life.child)
     is_open = (rupture and "rupture" in deck.not_when) or (not tender and "fear" in deck.not_when)
     return lives_so and not deck.opt_in and not is_open
+
+
+def in_the_way(life: Situation, *, rupture: bool) -> frozenset[CardNotWhen]:
+    """What there is of that for which single cards are held back."""
+    found: dict[CardNotWhen, bool] = {
+        "rupture": rupture,
+        "grief": "grief" in life.times,
+        "ill": not {"i_am_ill", "you_are_ill", "caring"}.isdisjoint(life.times),
+        "apart": life.apart,
+        "no_money": not life.spend,
+    }
+    return frozenset(what for what, so in found.items() if so)
 
 
 def place_of(slug: str, depth: int, *, couple: str) -> float:

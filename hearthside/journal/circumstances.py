@@ -8,6 +8,7 @@ from hearthside.engine.plan.gather import circumstances, own_of, shared_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.pages import Pages
 from hearthside.records.kinds.low_battery import LowBattery
+from hearthside.records.kinds.situation import Situation
 
 DAY = 26 * 3600  # seconds: no day is longer, whatever clocks are changed in it
 SKEW = 120  # seconds by which two clocks may differ
@@ -31,6 +32,15 @@ def _now_of(book: Pages) -> Shared:
         week=week_of(book.today),
         today=book.today.isoformat(),
     )
+
+
+def life_said(book: Pages) -> Situation:
+    """How they live as it was last said, if only to myself; in the words that I would use."""
+    said = book.ledger.situations
+    latest = max(said, key=lambda who: said[who].at, default=None)
+    if latest is None:
+        return Situation()
+    return said[latest].record if latest == book.me else said[latest].record.as_the_other_says_it()
 
 
 def low_battery(book: Pages, person: str | None) -> bool:

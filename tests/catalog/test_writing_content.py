@@ -16,12 +16,14 @@ from hearthside.catalog.load import CONTENT, Library, read
 from hearthside.catalog.shelves import FOLDERS
 from hearthside.catalog.types import (
     CAUSES,
+    CardNotWhen,
     Family,
     Idea,
     IdeaKind,
     Need,
     NotWhen,
     Novelty,
+    OnlyWhen,
     Practice,
     Situation,
 )
@@ -84,8 +86,16 @@ def test_every_line_of_a_file_is_explained(shape: type[msgspec.Struct]) -> None:
     [
         (
             "A practice",
-            (*CAUSES, *get_args(Family), *get_args(Need), *get_args(NotWhen), *get_args(Situation)),
+            (
+                *CAUSES,
+                *get_args(Family),
+                *get_args(Need),
+                *get_args(NotWhen),
+                *get_args(OnlyWhen),
+                *get_args(Situation),
+            ),
         ),
+        ("A deck", get_args(CardNotWhen)),
         ("An idea", (*get_args(IdeaKind), *get_args(Novelty))),
     ],
 )

@@ -174,7 +174,7 @@ FORMS = [
     Form("household:low", {"reason": WORDS}),
     Form("household:low", {"verb": "back"}),
     Form("household:low"),
-    Form("household:situation", {"sent": "1", "apart": "on"}),
+    Form("household:situation", {"sent": "1", "usual": "apart", "times": "nights"}),
     Form("household:readable"),
     Form("repairs:one", {"look": "1", "words": WORDS}, about=repair),
     Form("repairs:one", {"how": "own", "words": WORDS}, about=repair),

@@ -14,7 +14,7 @@ from hearthside.engine.plan.rules import least_minutes
 from hearthside.records.fields import Because
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.levels import Level, Levels
-from hearthside.records.kinds.situation import Situation
+from hearthside.records.kinds.situation import Situation, Time
 from hearthside.records.kinds.week import WeekLaid
 from tests.engine.shelf import CONTENT, PRACTICES
 
@@ -42,9 +42,13 @@ CAPACITY = st.builds(
     st.lists(st.sampled_from(["touch", "desire", "talks"]), unique=True),
 )
 LIFE = st.builds(
-    lambda apart, child, spend, seated: Situation(apart=apart, child=child, spend=spend, seated=seated),
+    lambda apart, child, spend, seated, times: Situation(
+        apart=apart, child=child, spend=spend, seated=seated, times=times
+    ),
     *[st.booleans()] * 4,
+    st.lists(st.sampled_from(get_args(Time)), unique=True, max_size=3),
 )
+SIDES = {"i_am_ill": "ana", "you_are_ill": "ben"}
 TASTES = st.dictionaries(ABOUT, st.integers(1, 5), max_size=6)
 
 
@@ -107,7 +111,7 @@ def for_each(one: st.SearchStrategy[T]) -> st.SearchStrategy[dict[str, T]]:
 @st.composite
 def facts(draw: Any) -> Shared:
     """Anything that the two could know together."""
-    maps = draw(for_each(LEVELS))
+    maps, life = draw(for_each(LEVELS)), draw(LIFE)
     return Shared(
         couple="law",
         week=WEEK,
@@ -116,7 +120,8 @@ def facts(draw: Any) -> Shared:
         mapped=draw(st.sampled_from(BEFORE)) if maps else "",
         tastes=draw(for_each(TASTES)),
         capacity=draw(for_each(CAPACITY)),
-        situation=draw(LIFE),
+        situation=life,
+        ill=frozenset(who for time, who in SIDES.items() if time in life.times),
         past=draw(PAST),
         rated=draw(rated("ana", "ben")),
         pulses=draw(for_each(pulses())),

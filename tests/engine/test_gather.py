@@ -195,6 +195,24 @@ def test_somebody_new_is_at_a_gentle_pace() -> None:
     assert guard_of(EMPTY, me="ana").pace == "gentle"
 
 
+def test_who_is_ill_is_told_by_whoever_wrote_it() -> None:
+    of_ana, of_ben = Situation(times=["i_am_ill", "grief"]), Situation(times=["you_are_ill"])
+    _, now, _ = facts(wrote("ana", of_ana, ago=9))
+    assert now.ill == {"ana"}
+    assert now.situation.times == ["i_am_ill", "grief"]
+    _, now, _ = facts(wrote("ana", of_ana, ago=9), wrote("ben", of_ben, ago=2))
+    assert now.ill == {"ana"}
+    _, now, _ = facts(wrote("ana", of_ana, ago=9), wrote("ben", Situation(times=["i_am_ill"]), ago=2))
+    assert now.ill == {"ben"}
+    assert of_ben.as_the_other_says_it() == Situation(times=["i_am_ill"])
+
+
+def test_one_who_is_alone_can_say_that_their_partner_is_ill() -> None:
+    ledger, _, _ = facts(wrote("ana", Situation(times=["you_are_ill"]), "private", ago=2))
+    now = circumstances(ledger, couple="c", members=("ana",), week=WEEK, today=TODAY)
+    assert now.ill == {""}
+
+
 def test_what_was_said_while_alone_decides_nothing_for_two() -> None:
     alone = wrote("ana", Situation(child=True), "private", ago=20)
     short = wrote("ana", Capacity(week=WEEK, minutes=10, energy=1), "private")

@@ -67,6 +67,24 @@ def test_the_question_of_the_day_fits_how_they_live_and_what_is_open(
     assert today.is_asked(deck(**facts), life=life, rupture=rupture, tender=tender) is asked
 
 
+@pytest.mark.parametrize(
+    ("life", "rupture", "there"),
+    [
+        (Situation(), False, set()),
+        (Situation(), True, {"rupture"}),
+        (Situation(apart=True, spend=False), False, {"apart", "no_money"}),
+        (Situation(times=["grief"]), False, {"grief"}),
+        (Situation(times=["i_am_ill"]), False, {"ill"}),
+        (Situation(times=["you_are_ill", "caring"]), False, {"ill"}),
+        (Situation(times=["shifts", "nights", "away"]), False, set()),
+    ],
+)
+def test_single_cards_are_held_back_for_what_would_hurt(
+    life: Situation, rupture: bool, there: set[str]
+) -> None:
+    assert today.in_the_way(life, rupture=rupture) == there
+
+
 def test_the_second_is_led_to_what_the_first_answered() -> None:
     first = today.question(EMPTY, ORDER, day=DAY)
     assert first is not None

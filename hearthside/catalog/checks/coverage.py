@@ -66,8 +66,9 @@ def counts(library: Library, cause: Cause) -> dict[str, int]:
 
 
 def meant_for(library: Library, cause: Cause) -> list[Practice]:
-    """Give the practices for one cause."""
-    return [practice for practice in library.practices.values() if practice.causes.get(cause, 0) >= COUNTS]
+    """Give the practices for one cause that are offered at any time."""
+    found = (practice for practice in library.practices.values() if not practice.only_when)
+    return [practice for practice in found if practice.causes.get(cause, 0) >= COUNTS]
 
 
 def table(library: Library) -> Iterator[Cell]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from hearthside.catalog.types.asking import Card, CauseFacts, Deck, Item
 from hearthside.catalog.types.base import (
     CAUSES,
+    CardNotWhen,
     Cause,
     Family,
     Grade,
     Line,
     Need,
     NotWhen,
+    OnlyWhen,
     Passage,
     Situation,
     Weight,
@@ -45,11 +47,11 @@ from hearthside.catalog.types.wording import (
 )
 
 __all__ = [
-    "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "Cause", "CauseFacts",
+    "CAUSES", "Access", "Advice", "Agenda", "Article", "Card", "CardNotWhen", "Cause", "CauseFacts",
     "Closeness", "Country", "Cue", "CueFamily", "Deciding", "Deck", "Design", "Directory", "Emergency",
     "Evidence", "Example", "Family", "Feelings", "Frame", "Grade", "Guide", "Guided", "GuidedPart",
     "Helpline", "Idea", "IdeaKind", "Item", "Length", "Line", "Lines", "Moment", "Need", "NotWhen",
-    "Novelty", "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt", "Question",
-    "QuestionSet", "Rewording", "Road", "Season", "SecondReader", "Sign", "Situation", "Stage",
+    "Novelty", "OnlyWhen", "Part", "Passage", "Pattern", "Phrase", "Phrases", "Practice", "Prompt",
+    "Question", "QuestionSet", "Rewording", "Road", "Season", "SecondReader", "Sign", "Situation", "Stage",
     "Telling", "Therapy", "Turn", "Weight", "Where", "Wish", "Wishes", "WordList", "WordingLabel",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from hearthside.catalog.types.base import Cause, Line, NotWhen, Passage
+from hearthside.catalog.types.base import CardNotWhen, Cause, Line, NotWhen, Passage
 
 DEEP = 3
 
@@ -15,6 +15,7 @@ class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One question. `guess` marks cards where one may first guess the other's answer.
 
     `minutes`: how long two people need for it over a table; 0 where its depth tells (see `takes`).
+    `not_when`: what has to be over before it is asked by itself; of the deck that it lies in there is more.
     """
 
     slug: str
@@ -22,6 +23,7 @@ class Card(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     depth: Annotated[int, Meta(ge=1, le=3)] = 1
     guess: bool = False
     minutes: Literal[0, 2, 5, 15] = 0
+    not_when: tuple[CardNotWhen, ...] = ()
 
     @property
     def takes(self) -> int:

@@ -15,7 +15,9 @@ Family = Literal[
 ]  # fmt: skip
 Grade = Literal["A", "B", "C", "D"]
 Need = Literal["same_place", "privacy", "outdoors", "money", "childcare", "calm", "mobility"]
-NotWhen = Literal["rupture", "fear", "flooded", "grief"]
+NotWhen = Literal["rupture", "fear", "flooded", "grief", "ill"]
+CardNotWhen = Literal["rupture", "grief", "ill", "apart", "no_money"]
+OnlyWhen = Literal["ill", "partner_ill", "caring", "away", "shifts", "nights", "hurt"]
 Situation = Literal["apart", "child", "tired", "shy", "neurodivergent", "no_money"]
 Weight = Annotated[float, Meta(gt=0, le=1)]
 Line = Annotated[str, Meta(min_length=1, max_length=400)]

@@ -13,6 +13,7 @@ from hearthside.catalog.types.base import (
     Line,
     Need,
     NotWhen,
+    OnlyWhen,
     Passage,
     Situation,
     Weight,
@@ -24,7 +25,9 @@ class Practice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `who`: both together, `one` for the other, or `either` alone. `size`: main (the week's practice for
     two), small (one member's own), date (an outing). `closeness` 1 (a look, a word) to 5 (sexual) gates
-    physical steps. `grade` is the best that the named evidence supports for this practice.
+    physical steps. `only_when`: offered only to those who said that one of these is so; found by anybody.
+    `ill` and `hurt` are then whoever does it, `partner_ill` is the other one. `grade` is the best that the
+    named evidence supports for this practice.
     """
 
     slug: str
@@ -44,6 +47,7 @@ class Practice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sexual: bool = False
     trust: Annotated[int, Meta(ge=0, le=3)] = 0
     not_when: tuple[NotWhen, ...] = ()
+    only_when: tuple[OnlyWhen, ...] = ()
     cooldown_weeks: Annotated[int, Meta(ge=0, le=52)] = 2
     steps: Annotated[tuple[Line, ...], Meta(min_length=3, max_length=7)]
     stuck: Line

@@ -104,6 +104,7 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
     `maps`: the latest levels both agreed to show, by member, `mapped` the week they are of. `capacity`: what
     each said about this week, `usual` the minutes they last spoke of. `resting`: who takes a rest.
     `tastes`: what each would like, by family or practice (1 rather not, 3 perhaps, 5 gladly).
+    `ill`: who of them is ill or in pain; "" is the partner of a member alone.
     `never`: practices one of them said are not for them; `later`: practice -> week in which it was put off.
     `past`: every earlier week, oldest first. `pulses`: the weekly pulses that each let both read, by member,
     oldest first, of the last 26 weeks. A member alone has `members` of one.
@@ -118,6 +119,7 @@ class Shared(Struct, frozen=True, kw_only=True, dict=True):
     capacity: dict[str, Capacity] = {}
     usual: dict[str, int] = {}
     situation: Situation = Situation()
+    ill: frozenset[str] = frozenset()
     rated: tuple[Rated, ...] = ()
     past: tuple[Past, ...] = ()
     pulses: dict[str, tuple[WeekMark, ...]] = {}

@@ -39,7 +39,7 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
 
     `today` is a day, "2026-11-22".
     """
-    day = day_number(today) or 0
+    day, (author, life) = day_number(today) or 0, _life(ledger, members)
     said = {who: one.record for who, one in _known(ledger.capacities, members).items()}
     return Shared(
         couple=couple,
@@ -50,7 +50,8 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
         tastes={who: one.record.marks for who, one in _known(ledger.tastes, members).items()},
         capacity={who: capacity for who, capacity in said.items() if capacity.week == week},
         usual={who: capacity.minutes for who, capacity in said.items()},
-        situation=_life(ledger, members),
+        situation=life,
+        ill=_ill(author, life, members),
         pulses=pulses_of(ledger, members, week),
         resting=frozenset(who for who in members if ledger.paused(who, day=day)),
     )
@@ -216,11 +217,18 @@ def _known(said: Mapping[str, Said[R]], members: tuple[str, ...]) -> dict[str, S
     return {who: said[who] for who in members if who in said and (said[who].shared or len(members) == 1)}
 
 
-def _life(ledger: Ledger, members: tuple[str, ...]) -> Situation:
-    """How they live, as whoever spoke last said it so that everybody concerned can read it."""
-    said = _known(ledger.situations, members).values()
-    latest = max(said, key=lambda one: one.at, default=None)
-    return latest.record if latest else Situation()
+def _life(ledger: Ledger, members: tuple[str, ...]) -> tuple[str, Situation]:
+    """Who spoke last of how they live, so that everybody concerned can read it, and what they said."""
+    said = _known(ledger.situations, members)
+    latest = max(said, key=lambda who: said[who].at, default="")
+    return (latest, said[latest].record) if latest else ("", Situation())
+
+
+def _ill(author: str, life: Situation, members: tuple[str, ...]) -> frozenset[str]:
+    """Who is ill or in pain: its author, or the other one ("" where nobody else is here)."""
+    other = next((who for who in members if who != author), "")
+    meant = {"i_am_ill": author, "you_are_ill": other}
+    return frozenset(who for said, who in meant.items() if said in life.times)
 
 
 def _week_marks(pulses: WeekPulses, *, shared: bool = False, since: int = 0) -> tuple[WeekMark, ...]:

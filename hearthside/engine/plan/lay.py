@@ -15,6 +15,7 @@ from hearthside.engine.plan.facts import ENERGY, Content, Own, Shared
 from hearthside.engine.plan.reasons import reasons
 from hearthside.engine.plan.rules import (
     allowed,
+    is_for,
     kept_away,
     least_minutes,
     refused,
@@ -220,6 +221,7 @@ def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> 
         and practice.minutes <= most
         and (walked is None or practice.family in walked or practice.family in ALONE_TOO)
         and allowed(practice, shared)
+        and is_for(practice, shared, own)
         and not kept_away(practice, own)
         and not refused(practice.slug, own.never, own.later, shared.week)
         and rested(practice, own.lately, shared.week)

@@ -78,6 +78,8 @@ def _about_tries(practice: Practice, weighing: Weighing) -> list[Reason]:
 
 def _about_week(practice: Practice, shared: Shared, weighing: Weighing) -> list[Reason]:
     found: list[Reason] = []
+    if practice.only_when:
+        found.append(Reason(code="for-now"))
     if practice.slug in weighing.liked or practice.family in weighing.liked:
         found.append(Reason(code="you-would-like-it"))
     if weighing.light:

@@ -9,6 +9,7 @@ from msgspec import structs
 from hearthside.engine.plan.facts import Content, Own, Shared
 from hearthside.engine.plan.lay import as_known_to, rank, rank_own
 from hearthside.engine.plan.rules import (
+    is_for,
     kept_away,
     least_minutes,
     refused,
@@ -116,6 +117,8 @@ def _suits(
 ) -> bool:
     practice = content.practices[slug]
     facts = as_known_to(own, shared) if standing.place == "small" else shared
+    if standing.place == "small" and not is_for(practice, facts, own):
+        return False
     return still_fits(practice, facts, minutes) and not kept_away(practice, own)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hearthside.catalog.types import Need, Practice, Situation
+from hearthside.catalog.types import Need, OnlyWhen, Practice, Situation
 from hearthside.engine.plan.facts import Lately, Own, Shared
 from hearthside.engine.plan.needs import measured_maps, strain
 from hearthside.engine.weeks import number_of, weeks_between
@@ -131,7 +131,11 @@ def fits_life(practice: Practice, shared: Shared) -> bool:
     life = shared.situation
     if life == USUAL_LIFE:
         return True
-    if life.apart and (practice.physical or practice.sexual):
+    if ("grief" in life.times and "grief" in practice.not_when) or (
+        shared.ill and "ill" in practice.not_when
+    ):
+        return False
+    if life.apart and practice.physical:
         return False
     lacking: list[tuple[bool, set[Need], Situation | None]] = [
         (life.apart, {"same_place"}, "apart"),
@@ -143,6 +147,30 @@ def fits_life(practice: Practice, shared: Shared) -> bool:
         missing and needs & set(practice.needs) and variation not in practice.variations
         for missing, needs, variation in lacking
     )
+
+
+def is_for_their_time(practice: Practice, shared: Shared) -> bool:
+    """Nothing that is made for a time in which they are not: only what they said is so, is so."""
+    return not practice.only_when or any(_is_so(one, shared) for one in practice.only_when)
+
+
+def is_for(practice: Practice, shared: Shared, own: Own) -> bool:
+    """Whether this member is the one of the two for whom it is made: in the bed or beside it, hurt or not."""
+    if not practice.only_when:
+        return True
+    mine = shared.maps.get(own.me)
+    sides = {
+        "ill": own.me in shared.ill,
+        "partner_ill": bool(shared.ill - {own.me}),
+        "hurt": own.rupture or (mine is not None and mine.rupture),
+    }
+    return any(sides[one] if one in sides else _is_so(one, shared) for one in practice.only_when)
+
+
+def _is_so(time: OnlyWhen, shared: Shared) -> bool:
+    life = shared.situation
+    told = {"ill": bool(shared.ill), "partner_ill": bool(shared.ill), "hurt": shared.rupture}
+    return told.get(time, time in life.times or (time == "away" and life.apart))
 
 
 def is_not_refused(practice: Practice, shared: Shared) -> bool:
@@ -162,12 +190,13 @@ RULES: tuple[Rule, ...] = (
     is_calm_enough,
     fits_strength,
     fits_life,
+    is_for_their_time,
     is_not_refused,
     has_rested,
 )
 
 
-CIRCUMSTANCES = RULES[:6]
+CIRCUMSTANCES = RULES[:7]
 
 
 def refused(slug: str, never: frozenset[str], later: dict[str, str], week: str) -> bool:

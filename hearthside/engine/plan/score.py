@@ -24,6 +24,7 @@ HEAVIER = 0.05  # how much heavier each step of energy makes a minute
 EACH = 0.05  # of a week that goes into remembering one more thing
 NEW_MATTERS = {"novelty", "play"}  # families that work by being new
 FAMILIAR = 0.75  # what they are worth when they are as familiar as can be
+FOR_NOW = 1.25  # what something gains by being made for the time that they say they are in
 UNTIL_REPAIRED = 0.5  # what everything else is worth while something that happened is open
 TRUST = 2.0  # what the strongest work on trust is worth then
 STRETCH = 0.7  # what is left of the chance of doing something that takes a step more energy than there is
@@ -123,7 +124,7 @@ def _terms(practice: Practice, weighing: Weighing) -> Terms:
         kind *= FAMILIAR + (1 - FAMILIAR) * newness(practice, weighing.history)
     worth = kind * (effect.worth + CURIOUS * effect.sd)
     if effect.worth > 0:
-        worth *= freshness(practice, weighing.history)
+        worth *= freshness(practice, weighing.history) * (FOR_NOW if practice.only_when else 1.0)
     if weighing.rupture:
         worth = worth * UNTIL_REPAIRED + TRUST * practice.trust / 3
     return Terms(likely, worth)

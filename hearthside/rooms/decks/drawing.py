@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hearthside.catalog.load import library
+from hearthside.catalog.types import CardNotWhen
 from hearthside.engine import draw, today
 from hearthside.engine.ledger import CardState
 from hearthside.engine.ledger.lasting.card_marks import CardMarks
@@ -49,6 +50,11 @@ class Week:
         """Whether a deck can be opened at all: one that is to be chosen only if both have chosen it."""
         facts = library().decks[deck] if deck is not None else None
         return facts is None or not facts.opt_in or facts.welcome in self.welcome
+
+    @property
+    def in_the_way(self) -> frozenset[CardNotWhen]:
+        """What there is of that for which single cards are held back."""
+        return today.in_the_way(self.life, rupture=self.rupture)
 
     def asks_from(self, deck: str) -> bool:
         """Whether something from this deck may come by itself."""
@@ -121,8 +127,10 @@ def _dealt(book: Book, rule: Rule, week: Week, whose: str, asked: str) -> Deal:
 def _fitting(faces: Iterable[Face], week: Week, chosen: Narrowed) -> Iterable[Face]:
     on_purpose = facets.is_deck_chosen(chosen)
     deepest = DEEP if on_purpose or facets.is_depth_chosen(chosen) else week.deepest
+    held_back = week.in_the_way
     for face in faces:
-        if face.depth <= deepest and (face.deck is None or on_purpose or week.asks_from(face.deck)):
+        comes = face.deck is None or (week.asks_from(face.deck) and held_back.isdisjoint(face.not_when))
+        if face.depth <= deepest and (on_purpose or comes):
             yield face
 
 

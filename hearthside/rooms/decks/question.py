@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from hearthside.catalog.load import library
+from hearthside.catalog.types import CardNotWhen
 from hearthside.engine import today
 from hearthside.engine.ledger import day_date
 from hearthside.journal.book import Book
@@ -60,11 +61,18 @@ def order(book: Book) -> dict[int, str]:
     week = drawing.week_of_both(book)
     decks = tuple(filter(week.asks_from, library().decks))
     own = tuple(slug for slug, card in book.ledger.own_cards.items() if card.shared or book.solo)
-    return _order(book.couple, decks, own, week.deepest)
+    return _order(book.couple, decks, own, week.deepest, week.in_the_way)
 
 
 @lru_cache(maxsize=256)  # hashing every card anew would take longer than the rest of the page
-def _order(couple: str, decks: tuple[str, ...], own: tuple[str, ...], deepest: int) -> dict[int, str]:
+def _order(
+    couple: str,
+    decks: tuple[str, ...],
+    own: tuple[str, ...],
+    deepest: int,
+    held_back: frozenset[CardNotWhen],
+) -> dict[int, str]:
     every = (card for deck in decks for card in library().decks[deck].cards)
-    depths = {card.slug: card.depth for card in every if card.depth <= deepest}
+    fitting = (card for card in every if held_back.isdisjoint(card.not_when))
+    depths = {card.slug: card.depth for card in fitting if card.depth <= deepest}
     return today.marked(today.in_order({**depths, **dict.fromkeys(own, 1)}, couple=couple))

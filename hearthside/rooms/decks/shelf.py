@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearthside.catalog.load import library
-from hearthside.catalog.types import Card
+from hearthside.catalog.types import Card, CardNotWhen
 from hearthside.engine.ledger import CardState, Ledger
 from hearthside.journal.book import Book
 from hearthside.web import handles
@@ -29,6 +29,7 @@ class Face:
     deck: str | None = None
     author: str = ""
     shared: bool = True
+    not_when: tuple[CardNotWhen, ...] = ()
 
     @property
     def named(self) -> str:
@@ -73,7 +74,7 @@ def asked(ledger: Ledger, slug: str) -> int:
 
 @cache
 def _printed(card: Card, deck: str) -> Face:
-    return Face(card.slug, card.words, card.depth, card.takes, card.guess, deck)
+    return Face(card.slug, card.words, card.depth, card.takes, card.guess, deck, not_when=card.not_when)
 
 
 def _own(ledger: Ledger, slug: str) -> Face:

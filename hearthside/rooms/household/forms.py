@@ -88,17 +88,6 @@ class PauseForm(Form):
     )
 
 
-class SituationForm(Form):
-    """How the two live, as far as it decides what can be done."""
-
-    apart = forms.BooleanField(required=False, label=_("We live apart, or are apart for most of the week"))
-    child = forms.BooleanField(
-        required=False, label=_("There is a small child or somebody else to look after")
-    )
-    frugal = forms.BooleanField(required=False, label=_("Please suggest only what costs nothing"))
-    seated = forms.BooleanField(required=False, label=_("Please suggest what works sitting or lying down"))
-
-
 class ChangeForm(PassphraseForm):
     """A new passphrase in the place of the old one."""
 

@@ -24,6 +24,16 @@ NOT_WHEN = {
     "flooded": _("one of you is still worked up"),
     "grief": _("somebody has died, or something is being mourned"),
 }
+ILL = _("one of you is ill, hurt or in pain")
+ONLY_WHEN = {
+    "ill": ILL,
+    "partner_ill": ILL,
+    "caring": _("you look after somebody who is ill or frail"),
+    "away": _("one of you is away now and then"),
+    "shifts": _("your working hours hardly meet"),
+    "nights": _("your nights are broken"),
+    "hurt": _("something that happened is still open for you"),
+}
 DEPTHS = {1: _("Light"), 2: _("A little deeper"), 3: _("Deep")}
 ENERGIES = {1: _("asks for little"), 2: _("asks for some strength"), 3: _("asks for a good day")}
 LIGHTS = {"day": _("by daylight"), "dark": _("after dark")}

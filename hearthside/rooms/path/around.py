@@ -13,7 +13,7 @@ from hearthside.engine.ledger import PracticeState, Practised, day_date, week_na
 from hearthside.engine.plan.roads import choose as choose_road
 from hearthside.engine.plan.rules import LATER_WEEKS
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of, own_facts, shared_facts
+from hearthside.journal.circumstances import life_said, now_of, own_facts, shared_facts
 from hearthside.journal.reveal import NOBODY_YET, Reveal
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.rating import Rating
@@ -21,10 +21,11 @@ from hearthside.records.labels import Label
 from hearthside.records.labels import rating as rating_label
 from hearthside.rooms.path import said, showing, shown
 from hearthside.rooms.path import week as weeks
-from hearthside.rooms.path.forms import USUAL, LifeForm, TimeForm, amiss, nearest, sent
+from hearthside.rooms.path.forms import USUAL, TimeForm, amiss, nearest, sent
 from hearthside.rooms.path.views import go
 from hearthside.web import notices
 from hearthside.web.handles import handle
+from hearthside.web.life import LifeForm
 
 SHOWN = 60
 WITH_NOTES = 20  # notes are not in the ledger: those of the last goes are read from the entries
@@ -62,11 +63,10 @@ def time(request: UnlockedRequest) -> HttpResponse:
 def life(request: UnlockedRequest) -> HttpResponse:
     """How the two live."""
     book: Book = request.book
-    now = now_of(book).situation
-    start = {"apart": now.apart, "child": now.child, "no_spending": not now.spend, "seated": now.seated}
-    form = LifeForm(sent(request), initial=start)
+    partner = book.name_of(book.partner) if book.partner else ""
+    form = LifeForm(sent(request), now=life_said(book), partner=partner)
     if request.method == "POST" and form.is_valid() and not book.closed:
-        said.say_life(book, form.cleaned_data)
+        said.say_life(book, form.situation())
         weeks.settle(book)
         return notices.say(request, go("home"), "path.life")
     return render(request, "path/life.html", {"form": form, "solo": book.solo})

@@ -69,17 +69,6 @@ def nearest(minutes: int) -> str:
     return str(min((choice for choice, _words in MINUTES), key=lambda choice: abs(choice - minutes)))
 
 
-class LifeForm(Form):
-    """How the two live, as far as it decides what can be done."""
-
-    apart = forms.BooleanField(label=_("We live apart, or are apart for most of the week"), required=False)
-    child = forms.BooleanField(
-        label=_("There is a small child or somebody else to look after"), required=False
-    )
-    no_spending = forms.BooleanField(label=_("Please suggest only what costs nothing"), required=False)
-    seated = forms.BooleanField(label=_("Please suggest what works sitting or lying down"), required=False)
-
-
 class AfterForm(Form):
     """How it was: first what both see, then what stays mine."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import now_of
+from hearthside.journal.circumstances import life_said
 from hearthside.records import Record
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.situation import Situation
 from hearthside.rooms.path import week as weeks
+
+STILL_SO = 56  # days after which it is asked whether what was said of how things are is still so
 
 
 def tell(book: Book, record: Record) -> None:
@@ -33,11 +36,17 @@ def say_time(book: Book, given: dict[str, Any]) -> None:
         tell(book, record)
 
 
-def say_life(book: Book, given: dict[str, Any]) -> None:
-    """Say how the two live. The same again writes nothing."""
-    record = Situation(
-        apart=given["apart"], child=given["child"], spend=not given["no_spending"], seated=given["seated"]
-    )
+def say_life(book: Book, record: Situation) -> None:
+    """Say how the two live. The same again writes nothing, whoever said it."""
     told = [one for one in book.ledger.situations.values() if one.shared != book.solo]
-    if record != now_of(book).situation or not told:
+    if record != life_said(book) or not told:
         tell(book, record)
+
+
+def life_since(book: Book) -> date | None:
+    """The day on which it was last said what the two are going through, if that is long ago."""
+    latest = max(book.ledger.situations.values(), key=lambda one: one.at, default=None)
+    if latest is None or not latest.record.times:
+        return None
+    day = datetime.fromtimestamp(latest.at, book.now.tzinfo).date()
+    return day if (book.today - day).days >= STILL_SO else None

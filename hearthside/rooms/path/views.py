@@ -19,7 +19,7 @@ from hearthside.journal.book import Book
 from hearthside.journal.circumstances import now_of, own_facts, shared_facts
 from hearthside.people.access import UnlockedRequest, unlocked
 from hearthside.records.kinds.choice import Choice
-from hearthside.rooms.path import left, showing
+from hearthside.rooms.path import left, said, showing
 from hearthside.rooms.path import week as weeks
 from hearthside.rooms.path.forms import USUAL, TimeForm
 from hearthside.rooms.path.said import say_time
@@ -103,6 +103,7 @@ def _around(book: Book) -> dict[str, Any]:
         "taste_offer": _is_taste_new(book),
         "last_open": left.is_open(book),
         "rests": weeks.rests(book),
+        "life_since": said.life_since(book),
         "waits": waits,
         "one": ONE if waits else None,
         "likes_url": _likes(book, road.stages[stage]),

@@ -13,8 +13,9 @@ from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.card_talked import CardTalked
 from hearthside.records.kinds.own_card import OwnCard
 from hearthside.records.kinds.sitting import Sitting
+from hearthside.records.kinds.situation import Situation
 from hearthside.records.kinds.skip import Skip
-from hearthside.rooms.decks import drawing, facets
+from hearthside.rooms.decks import drawing, facets, question
 from tests import couples
 from tests.couples import Somebody
 from tests.rooms.decks.using import CARD, address, answer, later, open_both, page, send, visible
@@ -171,3 +172,27 @@ def test_a_closed_space_still_shows_cards_and_writes_nothing() -> None:
     for name in ("decks:talked", "decks:still", "decks:guess", "decks:card", "decks:uncover", "decks:reply"):
         assert send(ana, name, {"how": "talked", "words": "x", "guess": "x", "verdict": "me"}) == 303
     assert not any(one.record and one.record.KIND.startswith(("card", "guess")) for one in ana.book().every())
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_what_would_hurt_just_now_is_not_drawn_but_lies_in_its_deck(table: bool) -> None:
+    ana, ben = couples.ana_and_ben()
+    held = {slug for slug, card in library().cards.items() if "ill" in card.not_when}
+    assert len(held & set(every(ana, table=table))) >= 1
+    ben.book().share(Situation(times=["i_am_ill"]))
+    assert not held & set(every(ana, table=table))
+    deck = next(deck for deck in library().decks.values() if held & {card.slug for card in deck.cards})
+    chosen = set(every(ana, f"in-{deck.slug}", "deep", table=table))
+    assert held & chosen
+
+
+def test_the_question_of_the_day_is_held_back_for_both_alike() -> None:
+    ana, ben = couples.ana_and_ben()
+    rest = {slug for slug, card in library().cards.items() if "grief" in card.not_when}
+    week = week_of(ana.book().today)
+    for one in (ana, ben):
+        one.book().share(Capacity(week=week, minutes=90, energy=2, welcome=["talks"]))
+    assert rest & set(question.order(ana.book()).values())
+    ana.book().share(Situation(times=["grief"]))
+    assert not rest & set(question.order(ana.book()).values())
+    assert question.order(ana.book()) == question.order(ben.book())

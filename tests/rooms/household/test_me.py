@@ -96,8 +96,8 @@ def test_coming_back_is_welcomed() -> None:
 
 def test_how_we_live_is_the_same_for_both_and_either_can_change_it() -> None:
     ana, ben = couples.ana_and_ben()
-    ana.client.post("/me/situation/", {"sent": "1", "apart": "on"})
-    assert b'name="apart"' in ben.client.get("/me/situation/").content
+    ana.client.post("/me/situation/", {"sent": "1", "usual": "apart"})
+    assert b'value="apart"' in ben.client.get("/me/situation/").content
     assert b"checked" in ben.client.get("/me/situation/").content
 
 
@@ -109,7 +109,7 @@ def test_how_we_live_can_be_emptied_again() -> None:
 
 def test_somebody_alone_has_every_page_too() -> None:
     dan = couples.dan()
-    dan.client.post("/me/situation/", {"sent": "1", "seated": "on"})
+    dan.client.post("/me/situation/", {"sent": "1", "usual": "seated"})
     dan.client.post("/me/pause/")
     dan.client.post("/me/about/", ABOUT)
     assert b"<h1>Anna</h1>" in dan.client.get("/me/").content
@@ -119,7 +119,7 @@ def test_somebody_alone_has_every_page_too() -> None:
 def test_in_a_closed_space_nothing_breaks() -> None:
     ana, _ = couples.ana_and_ben()
     ana.client.post("/me/ending/close/")
-    for form in ({"sent": "1", "apart": "on"}, {"sent": "1"}):
+    for form in ({"sent": "1", "usual": "apart"}, {"sent": "1"}):
         assert ana.client.post("/me/situation/", form).status_code == 303
     assert ana.client.post("/me/about/", ABOUT).status_code == 303
     assert ana.client.post("/me/likes/", LIKES).status_code == 303

@@ -250,7 +250,7 @@ def test_saying_the_same_twice_writes_once(pair: tuple[Somebody, Somebody]) -> N
 
 def test_how_they_live_is_asked_once_and_fits_the_week() -> None:
     ana, ben = couples.ana_and_ben()
-    send(ana, "life", apart="on", child="on")
+    send(ana, "life", usual=["apart", "child"])
     assert ben.book().ledger.situations[ana.id].record.apart
     html = page(ben, reverse("path:life"))
     assert html.count(" checked") == 2
@@ -307,7 +307,7 @@ def test_a_variation_for_their_life_comes_before_the_others() -> None:
         for slug, facts in library().practices.items()
         if len(facts.variations) > 1 and "child" in facts.variations
     )
-    send(dan, "life", child="on")
+    send(dan, "life", usual="child")
     html = page(dan, reverse("path:practice", args=[handle("practice", slug)]))
     assert html.index("With a child about") < html.index("Other ways to do it")
 

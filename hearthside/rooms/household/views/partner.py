@@ -9,11 +9,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from hearthside.journal.circumstances import life_said
 from hearthside.people import couples, desks, sessions, spaces
 from hearthside.people.access import UnlockedRequest, unlocked
-from hearthside.records.kinds.situation import Situation
-from hearthside.rooms.household import forms, telling
+from hearthside.rooms.household import telling
 from hearthside.rooms.household.views import on
+from hearthside.web.life import LifeForm
 
 
 @require_safe
@@ -40,16 +41,11 @@ def partner(request: UnlockedRequest) -> HttpResponse:
 def situation(request: UnlockedRequest) -> HttpResponse:
     """How the two live. Shared: the path is the same for both."""
     book = request.book
-    said = book.ledger.situations.values()
-    now = max(said, key=lambda one: one.at).record if said else Situation()
-    start = {"apart": now.apart, "child": now.child, "frugal": not now.spend, "seated": now.seated}
-    form = forms.SituationForm(request.POST if request.method == "POST" else None, initial=start)
+    partner = book.name_of(book.partner) if book.partner else ""
+    sent = request.POST if request.method == "POST" else None
+    form = LifeForm(sent, now=life_said(book), partner=partner)
     if form.is_bound and form.is_valid():
-        given = form.cleaned_data
-        after = Situation(
-            apart=given["apart"], child=given["child"], spend=not given["frugal"], seated=given["seated"]
-        )
-        telling.tell(book, after)
+        telling.tell(book, form.situation())
         return on(request, "index", "saved" if book.solo else "shared")
     return render(request, "household/situation.html", {"form": form, "solo": book.solo})
 

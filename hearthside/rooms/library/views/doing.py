@@ -42,6 +42,7 @@ def practice(request: HttpRequest, named: str) -> HttpResponse:
         "needs": [NEEDS[need] for need in facts.needs],
         "variations": [(VARIATIONS[name], words) for name, words in facts.variations.items()],
         "not_when": [telling.NOT_WHEN[one] for one in facts.not_when if one in telling.NOT_WHEN],
+        "only_when": list(dict.fromkeys(str(telling.ONLY_WHEN[one]) for one in facts.only_when)),
         "desire": telling.ABOUT_DESIRE if facets.is_about_desire(facts) else "",
         "sources": telling.sources(facts.evidence),
         "near": telling.near(facts, telling.practices(), "family"),
