@@ -96,14 +96,11 @@ def _around(book: Book) -> dict[str, Any]:
     road, stage = choose_road(library().roads, shared, own_facts(book) if solo else None)
     support, waits = rooms.room_of("causes"), weeks.read(book).waits
     return {
+        **_about(book),
         "road": road,
         "stage": road.stages[stage],
         "stage_number": stage + 1,
         "solo": solo,
-        "taste_offer": _is_taste_new(book),
-        "last_open": left.is_open(book),
-        "rests": weeks.rests(book),
-        "life_since": said.life_since(book),
         "waits": waits,
         "one": ONE if waits else None,
         "likes_url": _likes(book, road.stages[stage]),
@@ -111,6 +108,16 @@ def _around(book: Book) -> dict[str, Any]:
         "partner": None if solo else book.name_of(book.partner),
         "has_map": bool(book.ledger.sittings),
         "map_url": support.address if support else None,
+    }
+
+
+def _about(book: Book) -> dict[str, Any]:
+    """What there is to be said beside the week."""
+    return {
+        "taste_offer": _is_taste_new(book),
+        "last_open": left.is_open(book),
+        "rests": weeks.rests(book),
+        "life_since": said.life_since(book),
     }
 
 

@@ -288,9 +288,9 @@ def test_a_small_thing_of_ones_own_is_taken_back_too(pair: tuple[Somebody, Someb
 
 def test_what_was_done_is_turned_back_page_by_page(pair: tuple[Somebody, Somebody]) -> None:
     ana, _ = pair
-    slug, before = own(ana), reverse("path:before")
-    for days in range(around.SHOWN + 2):
-        day = (clock.now() - timedelta(days=days)).date()
+    today, before = clock.now().date(), reverse("path:before")
+    for count in range(around.SHOWN + 2):
+        day, slug = today - timedelta(days=count // 2), ("in-passing", "before-the-ping")[count % 2]
         ana.book().keep(Done(week=week_of(day), place="small", practice=slug, day=day.isoformat()))
     first, second = page(ana, before), page(ana, before + "?page=2")
     assert [told.count('class="row-title"') for told in (first, second)] == [around.SHOWN, 2]
