@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from django.test import Client
@@ -13,7 +14,7 @@ from hearthside.catalog.load import library
 from hearthside.records.kinds.settings import Settings
 from hearthside.rooms.support.room import ROOM
 from hearthside.rooms.support.views import PAGES
-from hearthside.web import handles
+from hearthside.web import clock, handles
 from tests import couples
 
 COUNTRIES = sorted(library().helplines)
@@ -109,13 +110,10 @@ def test_when_numbers_were_checked_is_said_honestly(client: Client, code: str) -
 
 
 def test_old_numbers_come_with_a_warning(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    from datetime import UTC, datetime
-
-    from hearthside.web import clock
-
-    assert "more than half a year old" not in read(client, country_page("gb"))
-    monkeypatch.setattr(clock, "now", lambda: datetime(2027, 8, 1, tzinfo=UTC))
-    assert "more than half a year old" in read(client, country_page("gb"))
+    checked = datetime.combine(library().helplines["gb"].checked, time(), UTC)
+    for days, old in ((100, False), (200, True)):
+        monkeypatch.setattr(clock, "now", lambda later=days: checked + timedelta(days=later))
+        assert ("more than half a year old" in read(client, country_page("gb"))) is old
 
 
 @pytest.mark.parametrize(
