@@ -35,6 +35,7 @@ def test_the_map_of_the_two_opens_on_both_phones_as_soon_as_both_say_so(couple: 
         expect(phone.page.locator(".message")).to_have_count(0)
     assert ana.page.evaluate("window.same") is True
     expect(ana.page.locator("#map h1")).to_be_focused()  # what she was at is gone
+    expect(ana.page.locator("[data-spoken]")).to_have_text("The map of you two is open.")
 
 
 def the_two(phone: Phone) -> Locator:
@@ -75,6 +76,7 @@ def test_what_the_other_did_and_said_comes_to_the_open_week_and_opens_there(coup
     assert ben.page.url == at
     comes(ana, "#rated", "Ben wrote")
     comes(ben, "#rated", "Ana wrote")
+    expect(ana.page.locator("[data-spoken]")).to_have_text("Open now: what Ben wrote.")
     expect(ana.page.get_by_role("button", name="Show mine without waiting")).to_have_count(0)
     assert ana.page.evaluate("window.same") is True
 

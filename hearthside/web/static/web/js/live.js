@@ -90,6 +90,15 @@
     if (held && document.activeElement === document.body) [...document.querySelectorAll(":is([data-stir], [data-part]) :is(a, button, summary)")].concat(document.querySelector("[data-stir] h1[tabindex]")).find((one) => one && (one.matches("h1") || named(one) === held))?.focus({ preventScroll: true });
   });
 
+  // What has opened by itself ([data-says]) is read aloud once, wherever on the page its reader is.
+  const says = () => [...document.querySelectorAll("[data-says]")].map((one) => one.dataset.says);
+  let spoken = says();
+  document.body.addEventListener("htmx:afterSettle", () => {
+    const [aloud, now] = [document.querySelector("[data-spoken]"), says()];
+    const fresh = now.find((words) => !spoken.includes(words)); spoken = now;
+    if (aloud && fresh) aloud.textContent = fresh;
+  });
+
   // What could not be fetched is asked for again: the number alone had come through.
   document.body.addEventListener("htmx:sendError", () => { known = ""; polling ||= setTimeout(poll, 2000); });
 
