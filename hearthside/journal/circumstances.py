@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearthside.catalog.load import library
+from hearthside.engine.ledger import Said
 from hearthside.engine.plan import Own, Shared
 from hearthside.engine.plan.gather import circumstances, own_of, shared_of
 from hearthside.engine.weeks import week_of
@@ -35,12 +36,22 @@ def _now_of(book: Pages) -> Shared:
 
 
 def life_said(book: Pages) -> Situation:
-    """How they live as it was last said, if only to myself; in the words that I would use."""
-    said = book.ledger.situations
-    latest = max(said, key=lambda who: said[who].at, default=None)
+    """How they live, as everybody concerned last heard it; in the words that I would use.
+
+    What was said while alone stays with whoever said it: two begin anew.
+    """
+    latest = last_said(book)
     if latest is None:
         return Situation()
-    return said[latest].record if latest == book.me else said[latest].record.as_the_other_says_it()
+    author, said = latest
+    return said.record if author == book.me else said.record.as_the_other_says_it()
+
+
+def last_said(book: Pages) -> tuple[str, Said[Situation]] | None:
+    """Who last said how they live, so that everybody concerned could hear it, and what they said."""
+    heard = {who: one for who, one in book.ledger.situations.items() if one.shared or book.partner is None}
+    latest = max(heard, key=lambda who: heard[who].at, default=None)
+    return (latest, heard[latest]) if latest else None
 
 
 def low_battery(book: Pages, person: str | None) -> bool:

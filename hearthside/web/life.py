@@ -18,19 +18,26 @@ USUAL = [
     ("seated", _("Please suggest what works sitting or lying down")),
 ]
 TIMES = [
-    ("i_am_ill", _("I am ill, hurt or in pain")),
-    ("you_are_ill", _("%(partner)s is ill, hurt or in pain")),
+    ("i_am_ill", _("I am ill, injured or in physical pain")),
+    ("you_are_ill", _("%(partner)s is ill, injured or in physical pain")),
     ("caring", _("We look after somebody who is ill or frail")),
-    ("grief", _("Somebody has died, or something is being mourned")),
-    ("away", _("One of us is away now and then, for a night or for weeks")),
+    ("grief", _("Somebody has died, or we are grieving for something")),
+    ("away", _("One of us is away, for a night or for weeks")),
     ("shifts", _("Our working hours hardly meet")),
     ("nights", _("Our nights are broken")),
 ]
 
 
 class LifeForm(Form):
-    """How the two live, as far as it decides what can be done, and what they are going through."""
+    """How the two live, as far as it decides what can be done, and what they are going through.
 
+    `was` travels along: what stood ticked when the page was shown. Only what was changed on it is changed, so
+    that two who say different things at the same time have both said them.
+    """
+
+    all_optional = True
+
+    was = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
     usual = forms.MultipleChoiceField(required=False, label=_("As a rule"), choices=USUAL, widget=ManyChoices)
     times = forms.MultipleChoiceField(
         required=False,
@@ -43,21 +50,35 @@ class LifeForm(Form):
 
     def __init__(self, data: QueryDict | None, *, now: Situation, partner: str) -> None:
         """Begin with `now`, as whoever fills it in would say it. `partner` is "" for one who is alone."""
-        said = {"apart": now.apart, "child": now.child, "frugal": not now.spend, "seated": now.seated}
-        start = {"usual": [one for one, so in said.items() if so], "times": now.times}
+        self._now = ticked(now)
+        start = {"was": " ".join(sorted(self._now)), "usual": [*self._now], "times": [*self._now]}
         super().__init__(data, initial=start)
         self.fields["times"].choices = _choices(partner)  # type: ignore[attr-defined]  # of this kind of field
 
     def situation(self) -> Situation:
-        """What was said, once it is valid."""
-        usual = self.cleaned_data["usual"]
+        """What is so after this form, once it is valid."""
+        sent = {*self.cleaned_data["usual"], *self.cleaned_data["times"]}
+        was = self._now if "was" not in self.data else set(self.cleaned_data["was"].split())
+        now = (self._now | (sent - was)) - (was - sent)
         return Situation(
-            apart="apart" in usual,
-            child="child" in usual,
-            spend="frugal" not in usual,
-            seated="seated" in usual,
-            times=self.cleaned_data["times"],
+            apart="apart" in now,
+            child="child" in now,
+            spend="frugal" not in now,
+            seated="seated" in now,
+            times=[one for one, _words in TIMES if one in now],  # type: ignore[misc]  # each of them is one
         )
+
+
+def ticked(life: Situation) -> frozenset[str]:
+    """What of all that can be ticked is so."""
+    usual = {"apart": life.apart, "child": life.child, "frugal": not life.spend, "seated": life.seated}
+    return frozenset([*(one for one, so in usual.items() if so), *life.times])
+
+
+def in_words(life: Situation, partner: str) -> str:
+    """All that was said, on one line, as whoever said it reads it."""
+    so = ticked(life)
+    return " · ".join(str(words) for one, words in [*USUAL, *_choices(partner)] if one in so)
 
 
 def _choices(partner: str) -> list[tuple[str, Any]]:

@@ -81,7 +81,7 @@ def the_first_part(ana: Phone, ben: Phone) -> None:
     ben.page.evaluate("document.activeElement.blur()")
     by_keyboard(ana, "That’s it from me")
     turn(ben, "You speak.")
-    expect(ben.page.get_by_role("status").first).to_contain_text("You speak.")
+    expect(ben.page.locator("[data-heard]")).to_contain_text("You speak.")
     expect(ana.page.locator("body")).to_contain_text("Ben speaks. You listen.")
 
 

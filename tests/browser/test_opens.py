@@ -76,7 +76,7 @@ def test_what_the_other_did_and_said_comes_to_the_open_week_and_opens_there(coup
     assert ben.page.url == at
     comes(ana, "#rated", "Ben wrote")
     comes(ben, "#rated", "Ana wrote")
-    expect(ana.page.locator("[data-spoken]")).to_have_text("Open now: what Ben wrote.")
+    expect(ana.page.locator("[data-spoken]")).to_have_text("What you both wrote is open.")
     expect(ana.page.get_by_role("button", name="Show mine without waiting")).to_have_count(0)
     assert ana.page.evaluate("window.same") is True
 

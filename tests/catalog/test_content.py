@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import get_args
 
 import pytest
 
 from hearthside.catalog.check import check
 from hearthside.catalog.load import CONTENT, ENGLISH, read
+from hearthside.catalog.types import OnlyWhen
 
 LIBRARY, UNREAD = read(CONTENT / ENGLISH)
 WRONG: defaultdict[str, list[str]] = defaultdict(list)
@@ -32,3 +34,11 @@ def test_no_file_lies_where_nobody_reads_it() -> None:
     assert len(FILES) == sum(
         len(shelf) for name, shelf in vars(LIBRARY).items() if name not in {"cards", "items", "known_words"}
     ) + len({item.form for item in LIBRARY.items.values()})
+
+
+@pytest.mark.parametrize("time", get_args(OnlyWhen))
+def test_for_every_time_that_can_be_said_there_is_something(time: OnlyWhen) -> None:
+    made = [one for one in LIBRARY.practices.values() if time in one.only_when]
+    assert any(one.who != "both" or one.minutes <= 30 for one in made)
+    if time in ("caring", "grief"):
+        assert {one.who == "both" for one in made} == {True, False}

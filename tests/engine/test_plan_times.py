@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from hearthside.catalog.types import Family
 from hearthside.engine.plan import Own, Shared
-from hearthside.engine.plan.facts import Content, chance_of
+from hearthside.engine.plan.facts import Content, WeekMark, chance_of
 from hearthside.engine.plan.lay import lay_week, own_week
 from hearthside.engine.plan.reasons import reasons
 from hearthside.engine.plan.replace import vetoed
-from hearthside.engine.plan.rules import allowed, fits_life, is_for, is_for_their_time
+from hearthside.engine.plan.rules import allowed, fits_life, is_for, is_for_their_time, room_for_one
 from hearthside.engine.plan.standing import stand
 from hearthside.engine.plan.weighing import weighing_for
 from hearthside.records.kinds.situation import Situation, Time
@@ -22,7 +23,7 @@ from hearthside.records.kinds.week import WeekLaid
 from tests.engine.before import NOW
 from tests.engine.couples_made_up import facts
 from tests.engine.shelf import CONTENT, practice
-from tests.engine.story import levels
+from tests.engine.story import capacity, levels
 
 WARD = practice("on-the-ward", "stress_talk", {"stress": 1.0}, only_when=("caring", "ill", "partner_ill"))
 SHIFTS = practice("two-rotas", "check_ins", {"distance": 1.0}, only_when=("shifts",))
@@ -124,6 +125,63 @@ def test_each_gets_the_small_things_of_their_own_side() -> None:
     assert "from-the-bed" not in own["ben"]
 
 
+def test_nobody_who_is_ill_is_sent_out_and_the_other_one_may_be() -> None:
+    walk = practice("walk", "novelty", {"routine": 1.0}, needs=("mobility",))
+    alone = practice("own-walk", "novelty", {"routine": 1.0}, needs=("mobility",), who="either", size="small")
+    shared = couple("i_am_ill", ill=("ana",))
+    assert not fits_life(walk, shared)
+    assert fits_life(walk, couple())
+    assert fits_life(alone, shared)
+    assert [is_for(alone, shared, Own(me=who)) for who in ("ana", "ben")] == [False, True]
+
+
+def test_where_it_is_very_tense_nothing_waits_for_a_calm_hour() -> None:
+    talk = practice("long-talk", "listening", {"distance": 1.0}, needs=("calm",))
+    tense = {"ana": (WeekMark(week=NOW, tension=4),)}
+    assert allowed(talk, couple())
+    assert not allowed(talk, couple(pulses=tense))
+    assert allowed(practice("plain", "listening", {"distance": 1.0}), couple(pulses=tense))
+
+
+def test_after_a_rupture_one_hard_talk_in_a_week_is_enough() -> None:
+    hard = [
+        practice(f"hard-{n}", "rebuild", {"resentment": 1.0}, needs=("calm",), minutes=10, trust=3)
+        for n in range(3)
+    ]
+    shelf = Content({**CONTENT.practices, **{one.slug: one for one in hard}}, CONTENT.roads)
+    maps = {"ana": levels(resentment=9.0, rupture=True), "ben": levels(resentment=5.0)}
+    week = lay_week(couple(maps=maps), shelf, chance_of("golden", NOW))
+    assert sum(one.practice.startswith("hard") for one in week.offers) == 1
+
+
+def test_what_is_made_for_a_time_may_be_deeper_than_the_road_has_come() -> None:
+    deep = structs.replace(WARD, depth=3)
+    shelf = Content({**CONTENT.practices, deep.slug: deep}, CONTENT.roads)
+    shared = couple("caring", maps={who: levels(stress=9.0) for who in ("ana", "ben")})
+    assert deep.slug in {one.practice for one in lay_week(shared, shelf, chance_of("golden", NOW)).offers}
+
+
+def test_two_alike_are_seldom_offered_the_same_small_things_in_one_week() -> None:
+    kinds: list[Family] = ["appreciation", "listening", "check_ins"]
+    small = [
+        practice(f"{kind}-{n}", kind, {"distance": 1.0}, who="one", size="small", minutes=4)
+        for kind in kinds
+        for n in range(3)
+    ]
+    shelf = Content({one.slug: one for one in small}, CONTENT.roads)
+    same = every = 0
+    for number in range(30):
+        shared = couple(maps={who: levels(distance=7.0) for who in ("ana", "ben")}, couple=f"c{number}")
+        ana, ben = ({one.practice for one in _own(shared, who, shelf).offers} for who in ("ana", "ben"))
+        same, every = same + 2 * len(ana & ben), every + len(ana) + len(ben)
+    assert same / every < 0.7
+
+
+def test_for_a_week_without_a_minute_there_are_only_moments() -> None:
+    shared = couple(capacity={"ana": capacity(0, 1, week=NOW), "ben": capacity(20, 1, week=NOW)})
+    assert [room_for_one(shared, who) for who in ("ana", "ben")] == [10, 30]
+
+
 def test_when_it_is_over_what_was_laid_for_it_goes() -> None:
     shared = couple("shifts", maps={who: levels(distance=8.0) for who in ("ana", "ben")})
     week = lay_week(shared, SHELF, chance_of("golden", NOW))
@@ -142,9 +200,9 @@ def _laid(shared: Shared) -> set[str]:
     return {one.practice for one in lay_week(shared, SHELF, chance_of("golden", NOW)).offers}
 
 
-def _own(shared: Shared, who: str) -> WeekLaid:
+def _own(shared: Shared, who: str, shelf: Content = SHELF) -> WeekLaid:
     own = Own(me=who, levels=shared.maps[who], sat=NOW)
-    return own_week(own, shared, SHELF, chance_of("golden", NOW, who), beside=[])
+    return own_week(own, shared, shelf, chance_of("golden", NOW, who), beside=[])
 
 
 def _gone(week: WeekLaid, shared: Shared) -> list[str]:

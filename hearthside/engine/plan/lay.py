@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import partial
+from zlib import crc32
 
 from msgspec import Struct, structs
 
@@ -39,6 +40,7 @@ AS_GOOD = 0.6  # of the score of an offer that another has to have to stand besi
 LIGHT_LOAD, SMALL_LOAD = 0.5, 0.9  # of what they carry: in a light week, and while steps are smaller
 ALONE_TOO = {"own_growth", "stress_talk", "rebuild"}  # what one may do alone, wherever the road has come to
 SOLO = 0.62  # of what a practice for two does, when one does it
+OTHERS_TURN = 0.9  # of the worth of a small thing in a week in which it is the other one's turn with it
 
 Why = Callable[[Practice], list[Reason]]
 
@@ -97,7 +99,10 @@ def own_week(
         if slug in content.practices:
             basket.add(_candidate(content.practices[slug], (0,), weighing, (minutes,)))
     ranked = rank_own(own, shared, content, weighing)
-    candidates = [_candidate(one.practice, (0,), weighing, (minutes,)) for one in ranked[:CONSIDERED]]
+    candidates = [
+        _in_turn(_candidate(one.practice, (0,), weighing, (minutes,)), shared, own.me)
+        for one in ranked[:CONSIDERED]
+    ]
     chosen = fill(basket, candidates, chance, most=own_most(shared, minutes), room=_own_room)
     chosen = chosen or [Chosen(one, 1.0) for one in candidates if one.practice.minutes <= LIGHT][:1]
     why: Why = partial(reasons, shared=shared, weighing=weighing, own=own)
@@ -134,6 +139,20 @@ def _candidate(
     return Candidate(practice, who, worth, found.likely, tuple([load(practice, each) for each in minutes]))
 
 
+def _in_turn(one: Candidate, shared: Shared, me: str) -> Candidate:
+    """Each week every small thing is a little more one member's than the other's, as chance has it.
+
+    Else two alike would be offered the same and do it to each other on the same evening. Nothing that either
+    of them knows goes into it.
+    """
+    if len(shared.members) < 2:
+        return one
+    turn = crc32(f"{shared.couple}|{shared.week}|{one.practice.slug}".encode()) % len(shared.members)
+    if shared.members[turn] == me:
+        return one
+    return structs.replace(one, worth=one.worth * (OTHERS_TURN if one.worth > 0 else 1.0))
+
+
 def _room(shared: Shared, chosen: list[Candidate], one: Candidate) -> bool:
     """Whether an item has a place in the week of two: not twice, few of a kind, one date, within the time."""
     practice, whole = one.practice, len(shared.members)
@@ -148,6 +167,8 @@ def _room(shared: Shared, chosen: list[Candidate], one: Candidate) -> bool:
         return len(beside) - len(two) < own_most(shared, shared.minutes)
     if len(two) >= TWO_MOST or (practice.size == "date" and any(other.size == "date" for other in two)):
         return False
+    if shared.rupture and "calm" in practice.needs and any("calm" in other.needs for other in two):
+        return False  # one hard talk in a week is enough then
     spent = sum(takes(other, shared.minutes) or least_minutes(other) for other in two)
     return takes(practice, room_for_two(shared) - spent) is not None
 
@@ -199,7 +220,7 @@ def rank(sizes: AbstractSet[str], shared: Shared, content: Content, weighing: We
         for practice in content.practices.values()
         if practice.who == "both"
         and practice.size in sizes
-        and practice.depth <= depth
+        and (practice.depth <= depth or practice.only_when)
         and takes(practice, most) is not None
         and (walked is None or practice.family in walked)
         and allowed(practice, shared)
@@ -216,7 +237,7 @@ def rank_own(own: Own, shared: Shared, content: Content, weighing: Weighing) -> 
         practice
         for practice in content.practices.values()
         if practice.who != "both"
-        and practice.depth <= depth
+        and (practice.depth <= depth or practice.only_when)
         and (practice.size == "small" or by_oneself)
         and practice.minutes <= most
         and (walked is None or practice.family in walked or practice.family in ALONE_TOO)

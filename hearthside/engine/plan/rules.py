@@ -14,6 +14,7 @@ LATER_WEEKS = 3
 LEAST_MINUTES, OWN_MINUTES = 10, 30  # for two in any week; for one small thing of one's own
 UNSUITED_WEEKS = 2  # what was too soon, or not for them this time, rests so long
 CALM = 3  # the tension (1-5) from which nothing that confronts two people is offered
+NO_CALM_HOUR = 4  # the tension from which what wants a calm hour is not offered either
 PAUSED_BY_RUPTURE = frozenset({"novelty", "play", "memories", "desire_talk", "touch"})
 CONFRONTING = frozenset({"repair_skills", "conflict_reappraisal"})
 WORDS_EARLIER = 2  # steps of closeness by which words may come before bodies
@@ -102,10 +103,14 @@ def is_safe_enough(practice: Practice, shared: Shared) -> bool:
 
 
 def is_calm_enough(practice: Practice, shared: Shared) -> bool:
-    """Nothing about a disagreement in a week with little energy, or while it is tense between them."""
-    if not practice.conflict:
-        return True
-    return shared.energy >= 2 and (shared.tension is None or shared.tension < CALM)
+    """Nothing about a disagreement in a week with little energy, or while it is tense between them.
+
+    What wants a calm hour waits as well, where there will hardly be one.
+    """
+    tension = shared.tension or 0
+    if "calm" in practice.needs and tension >= NO_CALM_HOUR:
+        return False
+    return not practice.conflict or (shared.energy >= 2 and tension < CALM)
 
 
 def fits_strength(practice: Practice, shared: Shared) -> bool:
@@ -137,6 +142,8 @@ def fits_life(practice: Practice, shared: Shared) -> bool:
         return False
     if life.apart and practice.physical:
         return False
+    if shared.ill and practice.who == "both" and "mobility" in practice.needs:
+        return False
     lacking: list[tuple[bool, set[Need], Situation | None]] = [
         (life.apart, {"same_place"}, "apart"),
         (life.child, {"childcare"}, "child"),
@@ -155,7 +162,12 @@ def is_for_their_time(practice: Practice, shared: Shared) -> bool:
 
 
 def is_for(practice: Practice, shared: Shared, own: Own) -> bool:
-    """Whether this member is the one of the two for whom it is made: in the bed or beside it, hurt or not."""
+    """Whether this member is the one of the two for whom it is made: in the bed or beside it, hurt or not.
+
+    Nobody who is ill is sent out; the other one may well be.
+    """
+    if own.me in shared.ill and "mobility" in practice.needs:
+        return False
     if not practice.only_when:
         return True
     mine = shared.maps.get(own.me)
@@ -231,7 +243,7 @@ def room_for_two(shared: Shared) -> int:
 def room_for_one(shared: Shared, me: str) -> int:
     """The minutes into which one small thing of a member has to fit; whoever is alone has the week for it."""
     mine = shared.minutes_of(me) if me else shared.minutes
-    return max(mine, LEAST_MINUTES if len(shared.members) < 2 else OWN_MINUTES)
+    return max(mine, LEAST_MINUTES if len(shared.members) < 2 or not mine else OWN_MINUTES)
 
 
 def still_fits(practice: Practice, shared: Shared, minutes: int) -> bool:

@@ -8,11 +8,11 @@ from heapq import nlargest
 from hearthside.engine.plan.facts import Past, Rated
 from hearthside.engine.plan.history import goes
 
-FLAT = 2.5  # a joint rating below this brought them no closer
+FLAT = 2.5  # joint ratings below this left them rather further apart; 3 is no difference
 
 
 def stalled(past: Sequence[Past], rated: Sequence[Rated]) -> bool:
-    """Whether the last two weeks went by undone, or the last three goes brought nothing."""
+    """Whether the last two weeks went by undone, or the last three goes left them rather further apart."""
     recent = [week for week in past if week.offered][-2:]
     if len(recent) == 2 and not any(week.done for week in recent):
         return True

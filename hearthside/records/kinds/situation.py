@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from msgspec.structs import replace
 
@@ -30,4 +30,5 @@ class Situation(Record, frozen=True, kw_only=True):
 
     def as_the_other_says_it(self) -> Situation:
         """The same, with the other one as its writer."""
-        return replace(self, times=[OTHER_WAY_ROUND.get(one, one) for one in self.times])
+        said = {OTHER_WAY_ROUND.get(one, one) for one in self.times}
+        return replace(self, times=[one for one in get_args(Time) if one in said])

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hearthside.engine.ledger import day_date
 from hearthside.records import Written
+from hearthside.records.kinds.situation import Situation
+from hearthside.web.life import in_words
 
 KINDS: dict[str, Any] = {
     "agreement_looked": _("What became of something you two agreed on"),
@@ -64,9 +66,11 @@ class Told:
     sealed: bool
 
 
-def told(entry: Written, sealed: bool = False) -> Told:
+def told(entry: Written, sealed: bool = False, partner: str = "") -> Told:
     """Put an entry into words."""
     record = entry.record
+    if isinstance(record, Situation):
+        return Told(entry.id, KINDS[record.KIND], in_words(record, partner), day_date(entry.day), sealed)
     kind = KINDS.get(record.KIND, OTHER) if record else OTHER
     texts = (getattr(record, field, None) for field in TEXTS)
     text = next((value for value in texts if isinstance(value, str) and value), "")

@@ -22,14 +22,16 @@ ABOUT_DESIRE = _("About desire; for adults who both want it.")
 NOT_WHEN = {
     "rupture": _("something broke your trust, and it is still open"),
     "flooded": _("one of you is still worked up"),
-    "grief": _("somebody has died, or something is being mourned"),
+    "grief": _("somebody has died, or you are grieving for something"),
+    "ill": _("one of you is ill or in pain"),
 }
-ILL = _("one of you is ill, hurt or in pain")
+ILL = _("one of you is ill, injured or in physical pain")
 ONLY_WHEN = {
     "ill": ILL,
     "partner_ill": ILL,
     "caring": _("you look after somebody who is ill or frail"),
-    "away": _("one of you is away now and then"),
+    "grief": _("somebody has died, or you are grieving for something"),
+    "away": _("one of you is away, for a night or for weeks"),
     "shifts": _("your working hours hardly meet"),
     "nights": _("your nights are broken"),
     "hurt": _("something that happened is still open for you"),

@@ -28,7 +28,9 @@ notices.add(
         "path.open": _("You have both said how it was, so nothing had to be shown."),
         "path.worse": _("Noted, for you alone. It will not be suggested to you again."),
         "path.time": _("Noted. The week has been fitted to it."),
-        "path.life": _("Noted. Suggestions will fit that."),
+        "path.life": _(
+            "Noted. What no longer fits goes at once; what is made for it comes with the next weeks."
+        ),
         "path.said": _("Noted. The coming weeks take it into account."),
         "path.unsaid": _("Taken back."),
         "path.tastes": _("Noted. The coming weeks take it into account."),

@@ -38,8 +38,8 @@ def ticked(who: Somebody, address: str = LIFE) -> list[str]:
 def test_each_reads_of_the_other_by_name_and_of_themselves_as_i(pair: tuple[Somebody, Somebody]) -> None:
     ana, ben = pair
     send(ana, "life", times=["you_are_ill", "nights"])
-    assert "Ben is ill, hurt or in pain" in page(ana, LIFE)
-    assert "Ana is ill, hurt or in pain" in page(ben, LIFE)
+    assert "Ben is ill, injured or in physical pain" in page(ana, LIFE)
+    assert "Ana is ill, injured or in physical pain" in page(ben, LIFE)
     for address in (LIFE, reverse("household:situation")):
         assert ticked(ana, address) == ["you_are_ill", "nights"]
         assert ticked(ben, address) == ["i_am_ill", "nights"]
@@ -59,7 +59,7 @@ def test_saying_it_again_unchanged_writes_nothing_whoever_said_it(pair: tuple[So
 
 def test_one_who_is_alone_says_it_for_themselves() -> None:
     dan = couples.dan()
-    assert "My partner is ill, hurt or in pain" in page(dan, LIFE)
+    assert "My partner is ill, injured or in physical pain" in page(dan, LIFE)
     send(dan, "life", times=["you_are_ill"])
     assert ticked(dan) == ["you_are_ill"]
     assert now_of(dan.book()).ill == {""}
@@ -89,8 +89,38 @@ def test_after_two_months_it_is_asked_whether_it_is_still_so(
     monkeypatch.setattr(clock, "now", lambda: said + timedelta(days=60))
     ana.client = ana.phone()
     assert f"Said in {said:%B}. Is all of it still so?" in page(ana)
-    send(ana, "life")
+    send(ana, "life", times=["grief"])  # yes, it is
     assert "still so" not in page(ana)
+    assert ticked(ana) == ["grief"]
+
+
+def test_what_was_said_while_alone_is_neither_shown_nor_ticked_for_two() -> None:
+    dan = couples.alone("Dan")
+    send(dan, "life", usual=["apart"], times=["you_are_ill", "grief"])
+    eve = couples.joining("Eve", dan)
+    dan.client.post("/door/words/", {"answer": "yes"})
+    eve.desk()
+    for who in (dan, eve):
+        assert not ticked(who)
+        assert now_of(who.book()).situation == Situation()
+        assert "still so" not in page(who)
+
+
+def test_two_who_say_different_things_at_once_have_both_said_them(pair: tuple[Somebody, Somebody]) -> None:
+    ana, ben = pair
+    send(ana, "life", usual=["child"], times=["away"])
+    was = re.findall(r'name="was" value="([^"]*)"', page(ana, LIFE))
+    assert was == ["away child"]
+    send(ana, "life", was=was[0], usual=["child"], times=["away", "grief"])
+    send(ben, "life", was=was[0], usual=[], times=["away", "shifts"])
+    assert ticked(ana) == ticked(ben) == ["grief", "away", "shifts"]
+
+
+def test_what_i_shared_of_it_is_told_in_words_and_can_be_erased(pair: tuple[Somebody, Somebody]) -> None:
+    ana, _ = pair
+    send(ana, "life", usual=["frugal"], times=["you_are_ill"])
+    shared = page(ana, reverse("household:shared"))
+    assert "Please suggest only what costs nothing · Ben is ill, injured or in physical pain" in shared
 
 
 @pytest.mark.parametrize("sent", [{"times": "sunburnt"}, {"usual": "rich"}])
@@ -104,8 +134,10 @@ def test_what_cannot_be_said_is_not_kept(pair: tuple[Somebody, Somebody], sent: 
 def test_the_library_says_for_whom_something_is() -> None:
     ana, _ = couples.ana_and_ben()
     shown = page(ana, reverse("library:practice", args=[handle("practice", "and-how-is-the-visitor")]))
-    assert "Suggested by itself only while one of you is ill, hurt or in pain." in " ".join(shown.split())
+    assert "Comes up unasked only while one of you is ill, injured or in physical pain." in " ".join(
+        shown.split()
+    )
     both = page(ana, reverse("library:practice", args=[handle("practice", "the-line-left-open")]))
-    assert "away now and then or your working hours hardly meet." in " ".join(both.split())
+    assert "away, for a night or for weeks or your working hours hardly meet." in " ".join(both.split())
     plain = page(ana, reverse("library:practice", args=[handle("practice", "two-at-one-window")]))
-    assert "Suggested by itself only" not in plain
+    assert "Comes up unasked only" not in plain

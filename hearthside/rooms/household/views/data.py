@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hearthside.journal import export as take
+from hearthside.journal.book import Book
 from hearthside.people.access import CannotOpen, UnlockedRequest, unlocked
 from hearthside.people.forms import offered
 from hearthside.rooms.household import clear as columns
@@ -35,7 +36,7 @@ def shared(request: UnlockedRequest) -> HttpResponse:
     mine = telling.said_by_me(request.book)
     page = Paginator(mine, PER_PAGE).get_page(request.GET.get("page"))
     shut = telling.still_sealed(request.book, page.object_list)
-    entries = [told(entry, entry.id in shut) for entry in page.object_list]
+    entries = [told(entry, entry.id in shut, partner=_partner(request.book)) for entry in page.object_list]
     context = {"page": page, "entries": entries, "today": request.book.today}
     return render(request, "household/shared.html", context)
 
@@ -50,7 +51,12 @@ def erase(request: UnlockedRequest, entry: UUID) -> HttpResponse:
     if request.method == "POST":
         request.book.erase(found.id)
         return on(request, "shared", "household.erased")
-    return render(request, "household/erase.html", {"entry": told(found), "today": request.book.today})
+    entry_told = told(found, partner=_partner(request.book))
+    return render(request, "household/erase.html", {"entry": entry_told, "today": request.book.today})
+
+
+def _partner(book: Book) -> str:
+    return book.name_of(book.partner) if book.partner else ""
 
 
 @require_safe

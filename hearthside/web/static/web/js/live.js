@@ -84,19 +84,13 @@
   document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target.matches("[data-part]") && (detail.target.querySelector(":scope[data-part=folds] details[open]") || stays(detail.target, detail.fragment))) detail.shouldSwap = false; });
   document.addEventListener("toggle", ({ target }) => { if (!target.open && target.closest("[data-part=folds]")) look(); }, true);
 
-  // Who was at a link or a button of a part that is drawn anew is at the same one again, or at its heading ([tabindex]).
+  // Who was at a link or a button of a part that is drawn anew is at the same one again, or at its heading ([tabindex]). What has
+  // opened by itself ([data-says]) is read aloud once, wherever on the page its reader is.
   const named = (one) => (one.closest("[role=group]")?.getAttribute("aria-label") || "") + (one.getAttribute("aria-label") || one.textContent.trim());
+  const says = () => [...document.querySelectorAll("[data-says]")].map((one) => one.dataset.says); let heardOf = says();
   document.body.addEventListener("htmx:afterSettle", () => {
+    const fresh = says().find((one) => !heardOf.includes(one)); heardOf = says(); if (fresh) document.querySelector("[data-spoken]").textContent = fresh;
     if (held && document.activeElement === document.body) [...document.querySelectorAll(":is([data-stir], [data-part]) :is(a, button, summary)")].concat(document.querySelector("[data-stir] h1[tabindex]")).find((one) => one && (one.matches("h1") || named(one) === held))?.focus({ preventScroll: true });
-  });
-
-  // What has opened by itself ([data-says]) is read aloud once, wherever on the page its reader is.
-  const says = () => [...document.querySelectorAll("[data-says]")].map((one) => one.dataset.says);
-  let spoken = says();
-  document.body.addEventListener("htmx:afterSettle", () => {
-    const [aloud, now] = [document.querySelector("[data-spoken]"), says()];
-    const fresh = now.find((words) => !spoken.includes(words)); spoken = now;
-    if (aloud && fresh) aloud.textContent = fresh;
   });
 
   // What could not be fetched is asked for again: the number alone had come through.

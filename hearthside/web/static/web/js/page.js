@@ -10,9 +10,7 @@
   const say = (words, pressed) => {
     unsay();
     const said = document.createElement("p");
-    said.dataset.saidOffline = "";
-    said.className = "meta";
-    said.setAttribute("role", "alert");
+    [said.dataset.saidOffline, said.className] = ["", "meta"]; said.setAttribute("role", "alert");
     const row = pressed.closest(".actions:not(form)");
     if (row) row.after(said);
     else if (pressed.form && !pressed.form.contains(pressed)) pressed.after(said);  // a button outside of its form

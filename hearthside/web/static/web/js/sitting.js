@@ -21,8 +21,7 @@
   const tell = () => {
     const words = heading();
     const lost = held && document.activeElement === document.body;
-    held = false;
-    if (lost) head();
+    held = false; if (lost) head();
     const status = document.querySelector("[data-heard]");
     if (status && words !== told) status.textContent = words;
     told = words;
