@@ -11,7 +11,7 @@ from msgspec import structs
 
 from hearthside.catalog.types import CAUSES, Cause, Practice
 from hearthside.engine.plan import Own, Past, Rated, Shared, chance_of, lay_week, own_week
-from hearthside.engine.plan.facts import WeekMark
+from hearthside.engine.plan.facts import Content, WeekMark
 from hearthside.engine.weeks import monday, week_of
 from hearthside.records.fields import Because
 from hearthside.records.kinds.capacity import Capacity
@@ -68,6 +68,7 @@ class Story:
     said: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     weekly: dict[int, dict[str, tuple[Any, ...]]] = field(default_factory=dict)
     life: Situation = field(default_factory=Situation)
+    ill: frozenset[str] = frozenset()
     own: dict[str, Own] = field(default_factory=dict)
     paces: str = "steady"
     weeks: int = 8
@@ -91,6 +92,7 @@ class Story:
             tastes=self.tastes,
             capacity={who: capacity(*words, week=week) for who, words in told.items()},
             situation=self.life,
+            ill=self.ill,
             past=past,
             rated=rated,
             pulses={who: marks for who in self.members if (marks := self.marks(who, number))},
@@ -106,8 +108,8 @@ class Story:
         """What only this member knows."""
         return self.own.get(who, Own(me=who, pace="steady" if self.paces == "steady" else "gentle"))
 
-    def live(self) -> list[Lived]:
-        """Live through the weeks."""
+    def live(self, content: Content = CONTENT) -> list[Lived]:
+        """Live through the weeks with what there is."""
         past: tuple[Past, ...] = ()
         rated: tuple[Rated, ...] = ()
         owns = {who: self.mine(who) for who in self.members}
@@ -117,14 +119,14 @@ class Story:
             week = Lived(shared, {})
             found.append(week)
             if len(self.members) > 1:
-                laid = lay_week(shared, CONTENT, chance_of("golden", shared.week))
+                laid = lay_week(shared, content, chance_of("golden", shared.week))
                 week.laid["for two"] = laid
                 past, rated = self._goes_by(laid, past, rated)
             for_two = [offer.practice for plan in week.laid.values() for offer in plan.offers]
             for who in self.members:
                 own = structs.replace(owns[who], pulses=self.marks(who, number))
                 chance = chance_of("golden", shared.week, who)
-                small = own_week(own, shared, CONTENT, chance, beside=for_two)
+                small = own_week(own, shared, content, chance, beside=for_two)
                 week.laid[who] = small
                 before, ratings = self._goes_by(small, own.past, own.rated, by=(who,))
                 owns[who] = structs.replace(own, past=before, rated=ratings)
