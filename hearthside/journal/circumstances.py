@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from hearthside.catalog.load import library
-from hearthside.engine.ledger import Said
 from hearthside.engine.plan import Own, Shared
-from hearthside.engine.plan.gather import circumstances, own_of, shared_of
+from hearthside.engine.plan.gather import circumstances, life_of, own_of, shared_of
 from hearthside.engine.weeks import week_of
 from hearthside.journal.pages import Pages
 from hearthside.records.kinds.low_battery import LowBattery
@@ -40,18 +39,13 @@ def life_said(book: Pages) -> Situation:
 
     What was said while alone stays with whoever said it: two begin anew.
     """
-    latest = last_said(book)
-    if latest is None:
-        return Situation()
-    author, said = latest
-    return said.record if author == book.me else said.record.as_the_other_says_it()
+    author, said = life_of(book.ledger, members(book))
+    return said.record if author in ("", book.me) else said.record.as_the_other_says_it()
 
 
-def last_said(book: Pages) -> tuple[str, Said[Situation]] | None:
-    """Who last said how they live, so that everybody concerned could hear it, and what they said."""
-    heard = {who: one for who, one in book.ledger.situations.items() if one.shared or book.partner is None}
-    latest = max(heard, key=lambda who: heard[who].at, default=None)
-    return (latest, heard[latest]) if latest else None
+def life_told(book: Pages) -> int:
+    """When it was last said, in Unix seconds; 0 for never."""
+    return life_of(book.ledger, members(book))[1].at
 
 
 def low_battery(book: Pages, person: str | None) -> bool:

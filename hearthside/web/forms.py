@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
@@ -38,6 +38,10 @@ class Form(forms.Form):
                 forms.Field.default_error_messages["required"]
             ):
                 field.error_messages["required"] = _("This one is still empty.")
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        """Let one choose among these, in a field of choices that knows them only now: (value, words)."""
+        cast("forms.ChoiceField", self.fields[name]).choices = list(choices)
 
 
 class Words(forms.CharField):

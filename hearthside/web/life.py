@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from hearthside.records.kinds.situation import Situation
+from hearthside.records.kinds.situation import Situation, Time
 from hearthside.web.forms import Form, ManyChoices
 
 USUAL = [
@@ -17,7 +17,7 @@ USUAL = [
     ("frugal", _("Please suggest only what costs nothing")),
     ("seated", _("Please suggest what works sitting or lying down")),
 ]
-TIMES = [
+TIMES: list[tuple[Time, Any]] = [
     ("i_am_ill", _("I am ill, injured or in physical pain")),
     ("you_are_ill", _("%(partner)s is ill, injured or in physical pain")),
     ("caring", _("We look after somebody who is ill or frail")),
@@ -53,7 +53,7 @@ class LifeForm(Form):
         self._now = ticked(now)
         start = {"was": " ".join(sorted(self._now)), "usual": [*self._now], "times": [*self._now]}
         super().__init__(data, initial=start)
-        self.fields["times"].choices = _choices(partner)  # type: ignore[attr-defined]  # of this kind of field
+        self.offer("times", _choices(partner))
 
     def situation(self) -> Situation:
         """What is so after this form, once it is valid."""
@@ -65,7 +65,7 @@ class LifeForm(Form):
             child="child" in now,
             spend="frugal" not in now,
             seated="seated" in now,
-            times=[one for one, _words in TIMES if one in now],  # type: ignore[misc]  # each of them is one
+            times=[one for one, _words in TIMES if one in now],
         )
 
 

@@ -64,7 +64,7 @@ def _practices(every: list[Practice]) -> Iterator[Amount]:
 
 def at_a_distance(practice: Practice) -> bool:
     """Whether two people far from each other can do it."""
-    if practice.physical or practice.sexual:
+    if practice.physical:
         return False
     return "same_place" not in practice.needs or "apart" in practice.variations
 

@@ -39,7 +39,7 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
 
     `today` is a day, "2026-11-22".
     """
-    day, (author, life) = day_number(today) or 0, _life(ledger, members)
+    day, (author, life) = day_number(today) or 0, life_of(ledger, members)
     said = {who: one.record for who, one in _known(ledger.capacities, members).items()}
     return Shared(
         couple=couple,
@@ -50,8 +50,8 @@ def circumstances(ledger: Ledger, *, couple: str, members: tuple[str, ...], week
         tastes={who: one.record.marks for who, one in _known(ledger.tastes, members).items()},
         capacity={who: capacity for who, capacity in said.items() if capacity.week == week},
         usual={who: capacity.minutes for who, capacity in said.items()},
-        situation=life,
-        ill=_ill(author, life, members),
+        situation=life.record,
+        ill=_ill(author, life.record, members),
         pulses=pulses_of(ledger, members, week),
         resting=frozenset(who for who in members if ledger.paused(who, day=day)),
     )
@@ -217,11 +217,14 @@ def _known(said: Mapping[str, Said[R]], members: tuple[str, ...]) -> dict[str, S
     return {who: said[who] for who in members if who in said and (said[who].shared or len(members) == 1)}
 
 
-def _life(ledger: Ledger, members: tuple[str, ...]) -> tuple[str, Situation]:
-    """Who spoke last of how they live, so that everybody concerned can read it, and what they said."""
+def life_of(ledger: Ledger, members: tuple[str, ...]) -> tuple[str, Said[Situation]]:
+    """Who spoke last of how they live, so that everybody concerned can read it, and what they said.
+
+    "" and the usual life where nobody has.
+    """
     said = _known(ledger.situations, members)
     latest = max(said, key=lambda who: said[who].at, default="")
-    return (latest, said[latest].record) if latest else ("", Situation())
+    return latest, said[latest] if latest else Said(0, Situation())
 
 
 def _ill(author: str, life: Situation, members: tuple[str, ...]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from hearthside.journal.book import Book
-from hearthside.journal.circumstances import last_said, life_said
+from hearthside.journal.circumstances import life_said, life_told
 from hearthside.records import Record
 from hearthside.records.kinds.capacity import Capacity
 from hearthside.records.kinds.situation import Situation
@@ -38,14 +38,13 @@ def say_time(book: Book, given: dict[str, Any]) -> None:
 
 def say_life(book: Book, record: Situation) -> None:
     """Say how the two live. The same again writes nothing, whoever said it, unless it was long ago."""
-    if record != life_said(book) or last_said(book) is None or life_since(book):
+    if record != life_said(book) or not life_told(book) or life_since(book):
         tell(book, record)
 
 
 def life_since(book: Book) -> date | None:
     """The day on which it was last said what the two are going through, if that is long ago."""
-    latest = last_said(book)
-    if latest is None or not latest[1].record.times:
+    if not life_said(book).times:
         return None
-    day = datetime.fromtimestamp(latest[1].at, book.now.tzinfo).date()
+    day = datetime.fromtimestamp(life_told(book), book.now.tzinfo).date()
     return day if (book.today - day).days >= STILL_SO else None

@@ -96,7 +96,7 @@ def _around(book: Book) -> dict[str, Any]:
     road, stage = choose_road(library().roads, shared, own_facts(book) if solo else None)
     support, waits = rooms.room_of("causes"), weeks.read(book).waits
     return {
-        **_about(book),
+        **_beside(book),
         "road": road,
         "stage": road.stages[stage],
         "stage_number": stage + 1,
@@ -111,7 +111,7 @@ def _around(book: Book) -> dict[str, Any]:
     }
 
 
-def _about(book: Book) -> dict[str, Any]:
+def _beside(book: Book) -> dict[str, Any]:
     """What there is to be said beside the week."""
     return {
         "taste_offer": _is_taste_new(book),

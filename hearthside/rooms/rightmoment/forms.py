@@ -45,7 +45,7 @@ class TimesForm(Form):
     def __init__(self, *args: Any, offered: list[int], **kwargs: Any) -> None:
         """`offered`: Unix seconds."""
         super().__init__(*args, **kwargs)
-        self.fields["times"].choices = [(str(at), str(at)) for at in offered]  # type: ignore[attr-defined]  # a choice field
+        self.offer("times", [(str(at), str(at)) for at in offered])
 
 
 class WhenForm(Form):

@@ -55,7 +55,7 @@ def _moments(book: Book) -> dict[str, Any]:
         {slug: moment.variations for slug, moment in facts.items()},
         couple=book.couple,
         day=day,
-        apart=_apart(book),
+        apart=now_of(book).situation.apart,
         touch="touch" not in rests,
     )
     shown = [slug for slug in MOMENTS if slug not in rests or slug in given]  # what was tapped can be undone
@@ -91,8 +91,3 @@ def _received(book: Book) -> list[tuple[str, str]]:
 def _pulse(book: Book) -> dict[str, Any]:
     felt = book.ledger.pulses.on(book.day)
     return {"felt": None if felt is None else round(felt)}
-
-
-def _apart(book: Book) -> bool:
-    said = sorted(book.ledger.situations.values(), key=lambda said: said.at)
-    return bool(said) and said[-1].record.apart

@@ -35,7 +35,7 @@ class BeginForm(Form):
         """`partner`: their name, None while there is nobody on a second phone."""
         super().__init__(*args, **kwargs)
         other = capfirst(partner) or _("The other one")
-        self.fields["first"].choices = [("me", _("I do")), ("other", other)]  # type: ignore[attr-defined]  # a ChoiceField
+        self.offer("first", [("me", _("I do")), ("other", other)])
         if partner is None:
             del self.fields["phones"]
 

@@ -47,7 +47,7 @@ class SayForm(Form):
         super().__init__(*args, **kwargs)
         self.groups = sorted(library().feelings.values(), key=lambda group: group.order)
         words = [word for group in self.groups for word in group.words]
-        self.fields["felt"].choices = [(word, word) for word in words]  # type: ignore[attr-defined]  # a choice
+        self.offer("felt", [(word, word) for word in words])
         for name in ("words", "feeling", "happened", "need", "theirs", "built"):
             self.fields[name].widget.attrs |= {"dir": "auto", "data-unsent": ""}
         self.fields["words"].widget.attrs["data-unsent"] = self.initial.get("kept") or ""
